@@ -1,0 +1,52 @@
+package channelcert.certification.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Every row of the certification, in the published order. Listing them runs nothing. */
+public final class Catalogue {
+  private static final List<CertificationTest> ROWS = join();
+
+  private Catalogue() {}
+
+  /** INV-1 to INV-6, RES-1 to RES-13, ERR-1 to ERR-6. */
+  public static List<CertificationTest> rows() {
+    return ROWS;
+  }
+
+  /**
+   * The rows with these codes and, before them, the rows on which they build; all when no code is
+   * given.
+   */
+  public static List<CertificationTest> chosen(Set<String> codes) {
+    if (codes.isEmpty()) {
+      return ROWS;
+    }
+    Set<String> wanted = new HashSet<>();
+    for (CertificationTest row : ROWS.reversed()) {
+      if (codes.contains(row.code()) || wanted.contains(row.id())) {
+        wanted.add(row.id());
+        wanted.addAll(row.buildsOn());
+      }
+    }
+    return ROWS.stream().filter(row -> wanted.contains(row.id())).toList();
+  }
+
+  private static List<CertificationTest> join() {
+    List<CertificationTest> rows = new ArrayList<>();
+    rows.addAll(InventoryPushTests.rows());
+    rows.addAll(ReservationTests.rows());
+    rows.addAll(ErrorTests.rows());
+    Set<String> seen = new LinkedHashSet<>();
+    for (CertificationTest row : rows) {
+      if (!seen.containsAll(row.buildsOn()) || !seen.add(row.id())) {
+        throw new IllegalStateException(
+            row.code() + " stands before a row on which it builds, or its id stands twice");
+      }
+    }
+    return List.copyOf(rows);
+  }
+}

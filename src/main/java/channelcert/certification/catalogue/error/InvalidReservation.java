@@ -1,0 +1,110 @@
+package channelcert.certification.catalogue.error;
+
+import static channelcert.certification.catalogue.CertificationTest.test;
+import static channelcert.certification.verdict.Basis.READ_BACK;
+import static channelcert.certification.verdict.Basis.WIRE;
+
+import channelcert.certification.catalogue.CertificationTest;
+import channelcert.certification.stage.Stage;
+import channelcert.certification.verdict.InvalidBooking;
+import channelcert.certification.verdict.Message;
+import channelcert.contract.driver.BookingOrder;
+import channelcert.contract.driver.Person;
+import channelcert.contract.driver.Pricing;
+import channelcert.contract.driver.ReservationOrder;
+import channelcert.exchange.Direction;
+import channelcert.mews.property.Property.Pair;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** ERR-6: the candidate sends a booking whose guest leaves before arriving, and learns from it. */
+public final class InvalidReservation {
+  private static final InvalidBooking BOOKING = InvalidBooking.noted("booking");
+
+  private InvalidReservation() {}
+
+  public static CertificationTest row() {
+    return test("ERR-6", "error/invalid-reservation")
+        .title("Invalid reservation")
+        .scenario(
+            "The candidate sends a booking with departure before arrival; Mews refuses it; the"
+                + " candidate logs it and does not repeat it.")
+        .step(InvalidReservation::sendAndWatch)
+        .expect("invalid", "the message breaks a business rule", WIRE, BOOKING.isInvalid())
+        .expect(
+            "processing-error",
+            "Mews answers code 7, at once or by Confirm booking",
+            WIRE,
+            BOOKING.isRefused())
+        .expect(
+            "not-repeated",
+            "the candidate does not repeat the invalid message",
+            WIRE,
+            BOOKING.isNotRepeated())
+        .expect("logged", "the error log names the booking", READ_BACK, BOOKING.isLogged())
+        .build();
+  }
+
+  private static void sendAndWatch(Stage stage) throws InterruptedException {
+    BookingOrder order = order(stage);
+    String booking = order.channelManagerId();
+    stage.note("booking", booking);
+    stage.note("watched", stage.observationWindow().toSeconds() + " s");
+    stage.claimBooking(booking);
+    stage.driver().sendInvalidBooking(order);
+    Optional<Message> first =
+        stage.awaitExchange(
+            Direction.CANDIDATE_TO_MEWS, "processGroup", request -> isAbout(request, booking));
+    if (first.isPresent()) {
+      awaitRepetition(stage, booking, first.get().id());
+      stage.driver().readErrorLog();
+    }
+  }
+
+  /** Nothing is awaited here but what must not come, so the whole window passes. */
+  private static void awaitRepetition(Stage stage, String booking, String firstId)
+      throws InterruptedException {
+    stage.awaitExchange(
+        Direction.CANDIDATE_TO_MEWS,
+        "processGroup",
+        request ->
+            isAbout(request, booking)
+                && stage.messages().stream()
+                    .filter(each -> isAbout(each.request(), booking))
+                    .filter(each -> each.operation().equals("processGroup"))
+                    .anyMatch(each -> !each.id().equals(firstId)),
+        stage.observationWindow());
+  }
+
+  private static boolean isAbout(JsonNode request, String booking) {
+    return request.path("channelManagerId").asText().equals(booking);
+  }
+
+  private static BookingOrder order(Stage stage) {
+    String nonce = Integer.toString(stage.random().nextInt(1 << 20, 1 << 30), 36);
+    LocalDate arrival = stage.today().plusDays(stage.random().nextInt(20, 200));
+    Pair pair = stage.mews().pairs().getFirst();
+    return BookingOrder.builder()
+        .channelManagerId("INVALID-" + nonce)
+        .channelId("OTA-" + nonce)
+        .pricing(Pricing.GROSS)
+        .currencyCode(stage.mews().property().currencyCode())
+        .customer(new Person("Ida", "Verkeerd"))
+        .reservations(
+            List.of(
+                ReservationOrder.builder()
+                    .code("01")
+                    .spaceTypeCode(pair.spaceTypeCode())
+                    .ratePlanCode(pair.ratePlanCode())
+                    .from(arrival)
+                    .to(arrival.minusDays(stage.random().nextInt(1, 5)))
+                    .nightAmounts(List.of(new BigDecimal("101.45")))
+                    .adults(1)
+                    .children(0)
+                    .build()))
+        .build();
+  }
+}

@@ -1,0 +1,192 @@
+package channelcert.certification.evidence;
+
+import channelcert.certification.verdict.Message;
+import channelcert.exchange.Body;
+import channelcert.exchange.Direction;
+import channelcert.exchange.Exchange;
+import channelcert.exchange.Masking;
+import channelcert.exchange.Recorder;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every exchange of a run, numbered as it starts and kept when it is finished: masked, in memory
+ * for the checks and in the evidence folder for people. Safe for many threads.
+ */
+public final class EvidenceLog implements Recorder {
+  private final EvidenceFolder folder;
+  private final Clock clock;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition grown = lock.newCondition();
+  private final TreeMap<Integer, Message> finished = new TreeMap<>();
+  private int started;
+  private @Nullable String writeFailure;
+
+  public EvidenceLog(EvidenceFolder folder, Clock clock) {
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  @Override
+  public Open start(
+      Direction direction, String operation, String method, URI url, Instant startedAt) {
+    lock.lock();
+    try {
+      started++;
+      return new OpenExchange(started, new Heading(direction, operation, method, url, startedAt));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Number of the exchange that started last; 0 before the first. */
+  public int lastNumber() {
+    lock.lock();
+    try {
+      return started;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The finished exchanges in the order in which they started. */
+  public List<Message> messages() {
+    lock.lock();
+    try {
+      return List.copyOf(finished.values());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The number inside an id: 12 for {@code e-0012}. */
+  public static int numberOf(String id) {
+    return Integer.parseInt(id.substring(id.indexOf('-') + 1));
+  }
+
+  /**
+   * Looks for something in the finished exchanges, again whenever one more has finished, until it
+   * is found or the time is over.
+   */
+  public <T> Optional<T> await(Function<List<Message>, Optional<T>> search, Duration atMost)
+      throws InterruptedException {
+    long left = atMost.toNanos();
+    lock.lockInterruptibly();
+    try {
+      while (true) {
+        Optional<T> found = search.apply(List.copyOf(finished.values()));
+        if (found.isPresent() || left <= 0) {
+          return found;
+        }
+        left = grown.awaitNanos(left);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits a moment for exchanges that started and have no answer yet. */
+  public void awaitQuiet(Duration atMost) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long left = atMost.toNanos();
+      while (finished.size() < started && left > 0) {
+        left = grown.awaitNanos(left);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Why the evidence folder is not complete; empty when it is. */
+  public Optional<String> writeFailure() {
+    lock.lock();
+    try {
+      return Optional.ofNullable(writeFailure);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void keep(int number, Exchange exchange) {
+    Message message = Bodies.message(exchange);
+    String failure = write(exchange);
+    lock.lock();
+    try {
+      finished.put(number, message);
+      if (writeFailure == null) {
+        writeFailure = failure;
+      }
+      grown.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A full disk must not break the exchange that is recorded; it is told at the end instead. */
+  private @Nullable String write(Exchange exchange) {
+    try {
+      folder.write(exchange);
+      return null;
+    } catch (UncheckedIOException e) {
+      return e.getMessage();
+    }
+  }
+
+  private record Heading(
+      Direction direction, String operation, String method, URI url, Instant startedAt) {}
+
+  private final class OpenExchange implements Open {
+    private final int number;
+    private final Heading heading;
+
+    private OpenExchange(int number, Heading heading) {
+      this.number = number;
+      this.heading = heading;
+    }
+
+    @Override
+    public void answered(
+        Body requestBody, int status, @Nullable String contentType, Body responseBody) {
+      finish(requestBody, status, contentType, responseBody, null);
+    }
+
+    @Override
+    public void failed(Body requestBody, String reason) {
+      finish(requestBody, 0, null, Body.EMPTY, reason);
+    }
+
+    private void finish(
+        Body requestBody,
+        int status,
+        @Nullable String contentType,
+        Body responseBody,
+        @Nullable String failure) {
+      keep(
+          number,
+          new Exchange(
+              String.format("e-%04d", number),
+              heading.direction(),
+              heading.operation(),
+              heading.method(),
+              heading.url(),
+              heading.startedAt(),
+              Duration.between(heading.startedAt(), clock.instant()),
+              Masking.mask(requestBody),
+              status,
+              contentType,
+              Masking.mask(responseBody),
+              failure));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package channelcert.certification.report;
+
+import channelcert.certification.verdict.RowResult;
+import channelcert.exchange.Body;
+import channelcert.exchange.Direction;
+import channelcert.exchange.Exchange;
+import channelcert.http.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The recorded exchanges, found by their ids, and what the report reads out of them. */
+record Evidence(Map<String, Exchange> byId) {
+
+  static Evidence of(List<Exchange> exchanges) {
+    Map<String, Exchange> byId = new HashMap<>();
+    exchanges.forEach(exchange -> byId.put(exchange.id(), exchange));
+    return new Evidence(byId);
+  }
+
+  @Nullable Exchange find(String id) {
+    return byId.get(id);
+  }
+
+  /** Addresses of the files of an exchange, relative to the report folder. */
+  static String record(String id) {
+    return "evidence/" + id + ".json";
+  }
+
+  static String request(String id) {
+    return "evidence/" + id + "-request.json";
+  }
+
+  static String answer(String id) {
+    return "evidence/" + id + "-answer.json";
+  }
+
+  /** The numbers that Mews gave to the bookings of a row, each once, as it confirmed them. */
+  List<String> confirmationNumbers(RowResult row) {
+    return Rows.exchanges(row).stream()
+        .map(this::find)
+        .filter(Objects::nonNull)
+        .filter(exchange -> exchange.direction() == Direction.MEWS_TO_CANDIDATE)
+        .filter(exchange -> exchange.operation().equals("confirmGroup"))
+        .flatMap(exchange -> numbers(exchange.requestBody()).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> numbers(Body body) {
+    try {
+      JsonNode reservations = Json.mapper().readTree(body.stream()).path("reservations");
+      return reservations.findValuesAsText("confirmationNumber");
+    } catch (IOException e) {
+      // Not JSON: an expectation of the row says so, here it only means that there is no number.
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package channelcert.certification.report;
+
+import channelcert.certification.verdict.ExpectationResult;
+import channelcert.certification.verdict.RowResult;
+import channelcert.certification.verdict.RunResult;
+import channelcert.certification.verdict.Verdict;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * The result of a run as JUnit XML, one test case per row. Inconclusive rows and our own faults are
+ * errors. Supplementary checks never block: those that did not pass are skipped, with the reason.
+ */
+final class JunitReport {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+
+  private final XMLStreamWriter xml;
+
+  private JunitReport(XMLStreamWriter xml) {
+    this.xml = xml;
+  }
+
+  static String text(RunResult result) {
+    StringWriter out = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+      new JunitReport(xml).run(result);
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("writing to memory does not fail", e);
+    }
+    return out + "\n";
+  }
+
+  private void run(RunResult result) throws XMLStreamException {
+    xml.writeStartDocument("UTF-8", "1.0");
+    line();
+    xml.writeStartElement("testsuites");
+    suite("Mews channel manager certification", result, result.tests(), true);
+    if (!result.supplementary().isEmpty()) {
+      suite("Supplementary checks", result, result.supplementary(), false);
+    }
+    line();
+    xml.writeEndElement();
+    xml.writeEndDocument();
+  }
+
+  private void suite(String name, RunResult run, List<RowResult> rows, boolean blocking)
+      throws XMLStreamException {
+    Totals totals = Totals.ofRows(rows);
+    int errors = totals.of(Verdict.INCONCLUSIVE) + totals.of(Verdict.HARNESS_ERROR);
+    int open = totals.of(Verdict.FAILED) + errors;
+    line();
+    xml.writeStartElement("testsuite");
+    attribute("name", name);
+    attribute("tests", Integer.toString(totals.all()));
+    attribute("failures", Integer.toString(blocking ? totals.of(Verdict.FAILED) : 0));
+    attribute("errors", Integer.toString(blocking ? errors : 0));
+    attribute(
+        "skipped", Integer.toString(totals.of(Verdict.NOT_APPLICABLE) + (blocking ? 0 : open)));
+    attribute("time", seconds(rows.stream().mapToLong(RowResult::durationMs).sum()));
+    attribute("timestamp", timestamp(run.startedAt()));
+    properties(run);
+    for (RowResult row : rows) {
+      testCase(row, blocking);
+    }
+    line();
+    xml.writeEndElement();
+  }
+
+  private void properties(RunResult run) throws XMLStreamException {
+    line();
+    xml.writeStartElement("properties");
+    property("candidate", run.candidate());
+    property("seed", Long.toString(run.seed()));
+    property("attempt", Integer.toString(run.attempt()));
+    property("verdict", run.verdict().name());
+    xml.writeEndElement();
+  }
+
+  private void property(String name, String value) throws XMLStreamException {
+    xml.writeEmptyElement("property");
+    attribute("name", name);
+    attribute("value", value);
+  }
+
+  private void testCase(RowResult row, boolean blocking) throws XMLStreamException {
+    line();
+    xml.writeStartElement("testcase");
+    attribute("name", row.code() + " " + row.title());
+    attribute("classname", "channelcert." + row.id().replace('/', '.'));
+    attribute("time", seconds(row.durationMs()));
+    if (Rows.isOpen(row.verdict()) && !blocking) {
+      skipped(Wording.verdict(row.verdict()) + ", does not block: " + message(row));
+    } else {
+      outcome(row);
+    }
+    xml.writeEndElement();
+  }
+
+  private void outcome(RowResult row) throws XMLStreamException {
+    switch (row.verdict()) {
+      case PASSED -> {}
+      case NOT_APPLICABLE -> skipped(Rows.reasonNotApplicable(row));
+      case FAILED -> problem("failure", row);
+      case INCONCLUSIVE, HARNESS_ERROR -> problem("error", row);
+    }
+  }
+
+  private void skipped(String reason) throws XMLStreamException {
+    xml.writeEmptyElement("skipped");
+    attribute("message", reason);
+  }
+
+  private void problem(String element, RowResult row) throws XMLStreamException {
+    xml.writeStartElement(element);
+    attribute("message", message(row));
+    attribute("type", row.verdict().name());
+    for (ExpectationResult result : Rows.open(row)) {
+      xml.writeCharacters(VisibleText.of(details(result)));
+    }
+    xml.writeEndElement();
+  }
+
+  /** The first expectation to look at, and what to do about it. */
+  private static String message(RowResult row) {
+    return Rows.open(row).stream()
+        .filter(result -> result.verdict() == row.verdict())
+        .findFirst()
+        .map(
+            result ->
+                result.id()
+                    + ": "
+                    + result.statement()
+                    + (result.hint().isBlank() ? "" : ". " + result.hint()))
+        .orElse(Wording.verdict(row.verdict()));
+  }
+
+  private static String details(ExpectationResult result) {
+    return """
+
+    %s (%s)
+      %s
+      expected: %s
+      received: %s
+      hint:     %s
+      evidence: %s
+    """
+        .formatted(
+            result.id(),
+            Wording.verdict(result.verdict()),
+            result.statement(),
+            result.expected(),
+            result.actual(),
+            result.hint(),
+            String.join(", ", result.exchanges()));
+  }
+
+  private void attribute(String name, String value) throws XMLStreamException {
+    xml.writeAttribute(name, VisibleText.singleLine(value));
+  }
+
+  private void line() throws XMLStreamException {
+    xml.writeCharacters("\n");
+  }
+
+  private static String seconds(long milliseconds) {
+    return BigDecimal.valueOf(milliseconds, 3).toPlainString();
+  }
+
+  private static String timestamp(Instant moment) {
+    return TIME.format(moment);
+  }
+}

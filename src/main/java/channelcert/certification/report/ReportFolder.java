@@ -1,0 +1,47 @@
+package channelcert.certification.report;
+
+import channelcert.certification.verdict.RunResult;
+import channelcert.exchange.Exchange;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The files about a run that lie beside its {@code evidence} folder: report.json with its schema,
+ * report.html, junit.xml and certification-file.xlsx.
+ */
+public final class ReportFolder {
+  static final String SCHEMA_FILE = "report.schema.json";
+
+  /**
+   * Writes every file, replacing those of an earlier run.
+   *
+   * @param exchanges the evidence that the expectations name; more does no harm
+   * @param folder made when absent
+   * @throws IOException when the folder cannot be written; what lay there before is kept
+   */
+  public void write(RunResult result, List<Exchange> exchanges, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Evidence evidence = Evidence.of(exchanges);
+    StagedFiles files = new StagedFiles(folder);
+    files.stage(SCHEMA_FILE, resource(SCHEMA_FILE));
+    files.stage("junit.xml", JunitReport.text(result));
+    files.stage("certification-file.xlsx", new CertificationFile(result, evidence).bytes());
+    files.stage("report.html", new HtmlReport(result, evidence).text());
+    files.stage("report.json", JsonReport.text(result));
+    files.publish();
+  }
+
+  /** A file that is delivered with the program. */
+  static byte[] resource(String name) throws IOException {
+    try (InputStream in = ReportFolder.class.getResourceAsStream("/channelcert/report/" + name)) {
+      if (in == null) {
+        throw new FileNotFoundException("the program lacks its file " + name);
+      }
+      return in.readAllBytes();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package channelcert.certification.report;
+
+import channelcert.certification.verdict.ExpectationResult;
+import channelcert.certification.verdict.RowResult;
+import channelcert.certification.verdict.RunResult;
+import channelcert.certification.verdict.Verdict;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Questions that every part of the report asks of a row. */
+public final class Rows {
+  private static final int PUBLISHED = 25;
+
+  private Rows() {}
+
+  /** Whether all published tests were run; a part of them certifies nothing. */
+  public static boolean isComplete(RunResult run) {
+    return run.tests().size() >= PUBLISHED;
+  }
+
+  /** How the tests of a run ended, and how many were run when it was not all of them. */
+  public static String sentence(RunResult run) {
+    String totals = Totals.ofRows(run.tests()).sentence();
+    return isComplete(run)
+        ? totals
+        : totals + "; only %d of %d tests were run".formatted(run.tests().size(), PUBLISHED);
+  }
+
+  /** Whether somebody has to do something about it: neither passed nor set aside. */
+  public static boolean isOpen(Verdict verdict) {
+    return verdict != Verdict.PASSED && verdict != Verdict.NOT_APPLICABLE;
+  }
+
+  /** The expectations that somebody has to do something about, in order. */
+  public static List<ExpectationResult> open(RowResult row) {
+    return row.expectations().stream().filter(result -> isOpen(result.verdict())).toList();
+  }
+
+  /** The exchanges of a row, each once: those of open expectations first, then in order. */
+  public static List<String> exchanges(RowResult row) {
+    return Stream.concat(open(row).stream(), row.expectations().stream())
+        .flatMap(result -> result.exchanges().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Why an optional row was set aside. */
+  public static String reasonNotApplicable(RowResult row) {
+    return row.expectations().stream()
+        .filter(result -> result.verdict() == Verdict.NOT_APPLICABLE)
+        .map(result -> result.actual().isBlank() ? result.hint() : result.actual())
+        .filter(reason -> !reason.isBlank())
+        .findFirst()
+        .orElse("optional, and not claimed by the candidate");
+  }
+}

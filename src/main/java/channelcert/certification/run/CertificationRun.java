@@ -1,0 +1,123 @@
+package channelcert.certification.run;
+
+import channelcert.certification.candidate.Candidate;
+import channelcert.certification.catalogue.Catalogue;
+import channelcert.certification.catalogue.CertificationTest;
+import channelcert.certification.evidence.EvidenceLog;
+import channelcert.certification.verdict.Judge;
+import channelcert.certification.verdict.PropertyFacts;
+import channelcert.certification.verdict.RowEvidence;
+import channelcert.certification.verdict.RowResult;
+import channelcert.certification.verdict.RunResult;
+import channelcert.contract.Caller;
+import channelcert.mews.MewsControl;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Certifies a candidate: preflight, set-up, then row after row in the published order, in which
+ * every row stands after those on which it builds. Neither a failed row nor a fault of our own in
+ * one row keeps the next ones from running.
+ */
+public final class CertificationRun {
+  private final Candidate candidate;
+  private final MewsControl mews;
+  private final EvidenceLog log;
+  private final Caller driverCaller;
+  private final RunSettings settings;
+  private final Clock clock;
+  private final Progress progress;
+  private final RowWindows windows = new RowWindows();
+
+  /**
+   * Prepares a run.
+   *
+   * @param log the recorder of every exchange of the Mews side and of the driver
+   * @param driverCaller calls the driver, recorded as direction DRIVER, with the client token of
+   *     the candidate
+   */
+  public CertificationRun(
+      Candidate candidate,
+      MewsControl mews,
+      EvidenceLog log,
+      Caller driverCaller,
+      RunSettings settings,
+      Clock clock,
+      Progress progress) {
+    this.candidate = candidate;
+    this.mews = mews;
+    this.log = log;
+    this.driverCaller = driverCaller;
+    this.settings = settings;
+    this.clock = clock;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs; to be called once.
+   *
+   * @throws PreflightFailed when the candidate cannot be reached or set up
+   * @throws InterruptedException when the thread is interrupted; no row is judged then
+   */
+  public RunResult run() throws InterruptedException {
+    Preflight.check(candidate);
+    Instant startedAt = clock.instant();
+    windows.open(PropertyFacts.SET_UP, 0);
+    Connected connected = new SetUp(candidate, mews, driverCaller, settings).connect();
+    RowRunner runner = new RowRunner(connected, settings, log, windows, clock, progress);
+    Map<String, String> setUpFacts =
+        Map.of(
+            PropertyFacts.NOTE,
+            PropertyNote.of(connected.mews(), connected.today(), settings.horizonDays()));
+    List<PlayedRow> played = play(runner, setUpFacts);
+    List<RowResult> rows = judgeAgain(played, setUpFacts);
+    return new RunResult(
+        candidate.name(),
+        settings.seed(),
+        startedAt,
+        clock.instant(),
+        settings.attempt(),
+        Judge.run(rows),
+        rows,
+        List.of());
+  }
+
+  private List<PlayedRow> play(RowRunner runner, Map<String, String> setUpFacts)
+      throws InterruptedException {
+    Map<String, RowEvidence> earlier = earlier(setUpFacts);
+    List<PlayedRow> played = new ArrayList<>();
+    for (CertificationTest row : Catalogue.chosen(settings.only())) {
+      progress.rowStarted(row.code(), row.title());
+      PlayedRow outcome =
+          row.appliesTo(candidate) ? runner.play(row, earlier) : PlayedRow.notApplicable(row);
+      earlier.put(row.id(), outcome.evidence());
+      played.add(outcome);
+      progress.rowFinished(outcome.result());
+    }
+    return played;
+  }
+
+  /** A message that came after the end of its row may change what that row is judged by. */
+  private List<RowResult> judgeAgain(List<PlayedRow> played, Map<String, String> setUpFacts) {
+    Map<String, RowEvidence> earlier = earlier(setUpFacts);
+    List<RowResult> results = new ArrayList<>();
+    for (PlayedRow row : played) {
+      PlayedRow complete = row.withEvidence(windows.of(row.test().id(), log.messages()), earlier);
+      earlier.put(row.test().id(), complete.evidence());
+      results.add(complete.result());
+    }
+    return results;
+  }
+
+  private Map<String, RowEvidence> earlier(Map<String, String> setUpFacts) {
+    Map<String, RowEvidence> earlier = new LinkedHashMap<>();
+    earlier.put(
+        PropertyFacts.SET_UP,
+        new RowEvidence(windows.of(PropertyFacts.SET_UP, log.messages()), Map.of(), setUpFacts));
+    return earlier;
+  }
+}

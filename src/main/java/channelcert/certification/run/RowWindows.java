@@ -1,0 +1,81 @@
+package channelcert.certification.run;
+
+import channelcert.certification.evidence.EvidenceLog;
+import channelcert.certification.verdict.Message;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which exchange belongs to which row. Most belong to the row during which they started. A
+ * confirmation, or a repetition, belongs to the row of the message that it answers or repeats; a
+ * message about a booking belongs to the row that claimed the booking last before it. So a late
+ * message never confuses another row.
+ */
+final class RowWindows {
+  private final List<Window> windows = new ArrayList<>();
+  private final List<Claim> claims = new ArrayList<>();
+
+  /** A row, and the number of the exchange that was the last before it. */
+  private record Window(String rowId, int after) {}
+
+  /** A row that follows a booking from an exchange on. */
+  private record Claim(String rowId, String booking, int after) {}
+
+  /** From now on exchanges belong to this row. */
+  void open(String rowId, int lastNumber) {
+    windows.add(new Window(rowId, lastNumber));
+  }
+
+  /** From now on messages about the booking belong to the row that is open. */
+  void claim(String booking, int lastNumber) {
+    claims.add(new Claim(windows.getLast().rowId(), booking, lastNumber));
+  }
+
+  /** The exchanges of a row among all of them, in order. */
+  List<Message> of(String rowId, List<Message> all) {
+    Map<String, String> rowOfMessageId = new HashMap<>();
+    List<Message> mine = new ArrayList<>();
+    for (Message message : all) {
+      String row = rowOf(message, rowOfMessageId);
+      String messageId = text(message.request(), "messageId");
+      if (!messageId.isEmpty()) {
+        rowOfMessageId.putIfAbsent(messageId, row);
+      }
+      if (row.equals(rowId)) {
+        mine.add(message);
+      }
+    }
+    return mine;
+  }
+
+  private String rowOf(Message message, Map<String, String> rowOfMessageId) {
+    String related = text(message.request(), "relatedMessageId");
+    if (rowOfMessageId.containsKey(related)) {
+      return rowOfMessageId.get(related);
+    }
+    String repeated = text(message.request(), "messageId");
+    if (rowOfMessageId.containsKey(repeated)) {
+      return rowOfMessageId.get(repeated);
+    }
+    int number = EvidenceLog.numberOf(message.id());
+    String booking = text(message.request(), "channelManagerId");
+    for (Claim claim : claims.reversed()) {
+      if (claim.booking().equals(booking) && claim.after() < number) {
+        return claim.rowId();
+      }
+    }
+    for (Window window : windows.reversed()) {
+      if (window.after() < number) {
+        return window.rowId();
+      }
+    }
+    throw new IllegalStateException(message.id() + " started before the run");
+  }
+
+  private static String text(JsonNode request, String field) {
+    return request.path(field).asText("");
+  }
+}

@@ -1,0 +1,37 @@
+package channelcert.certification.run;
+
+import channelcert.certification.candidate.Candidate;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How a run is done.
+ *
+ * @param seed decides every value and every booking
+ * @param attempt number of the attempt, from 1
+ * @param horizonDays nights that a full push covers, at least 365
+ * @param only codes of the rows to run, with those on which they build; empty = all
+ * @param patience how long the candidate may keep us waiting for one message
+ * @param observationWindow how long ERR-6 watches for a repetition
+ */
+public record RunSettings(
+    long seed,
+    int attempt,
+    int horizonDays,
+    Set<String> only,
+    Duration patience,
+    Duration observationWindow) {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration OBSERVATION = Duration.ofSeconds(5);
+
+  /**
+   * A first attempt with 10 s patience. ERR-6 watches for two of the candidate's own retry periods,
+   * or 5 s where it does not say how long they are.
+   */
+  public static RunSettings of(long seed, int horizonDays, Set<String> only, Candidate candidate) {
+    Integer retry = candidate.capabilities().retrySeconds();
+    Duration observation = retry == null ? OBSERVATION : Duration.ofSeconds(2L * retry);
+    return new RunSettings(seed, 1, horizonDays, Set.copyOf(only), PATIENCE, observation);
+  }
+}

@@ -1,0 +1,70 @@
+package channelcert.certification.stage;
+
+import channelcert.certification.candidate.Candidate;
+import channelcert.certification.verdict.Message;
+import channelcert.certification.verdict.RowEvidence;
+import channelcert.exchange.Direction;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+
+/** Everything that the steps of one row have at hand. A step acts and waits; it never judges. */
+public interface Stage {
+  /** The Mews side, bound to the property and the connection of the run. */
+  MewsSide mews();
+
+  /** The driver of the candidate; its methods end the row's steps where there is none. */
+  Driver driver();
+
+  Candidate candidate();
+
+  /** The same values for the same seed and row, whatever other rows run. */
+  RandomGenerator random();
+
+  /** Today at the property. */
+  LocalDate today();
+
+  /** Nights that a full push has to cover, from today on. */
+  int horizonNights();
+
+  /** Keeps a value that stands in no message, for the checks of this row and of later ones. */
+  void note(String name, String value);
+
+  /** What an earlier row left; empty evidence where it did not run. */
+  RowEvidence earlier(String rowId);
+
+  /**
+   * From now on, messages about this booking belong to this row, even when they arrive after its
+   * end, until a later row claims the booking.
+   */
+  void claimBooking(String channelManagerId);
+
+  /** The finished exchanges of this row so far. */
+  List<Message> messages();
+
+  /**
+   * Waits for a finished exchange of this row whose request fulfils the condition; one that is
+   * there already counts. Empty when the usual time is over.
+   */
+  Optional<Message> awaitExchange(
+      Direction direction, String operation, Predicate<JsonNode> request)
+      throws InterruptedException;
+
+  /** As {@link #awaitExchange(Direction, String, Predicate)}, with another time limit. */
+  Optional<Message> awaitExchange(
+      Direction direction, String operation, Predicate<JsonNode> request, Duration atMost)
+      throws InterruptedException;
+
+  /** How long the candidate may keep us waiting for one message. */
+  Duration patience();
+
+  /** How long ERR-6 watches for a repetition. */
+  Duration observationWindow();
+
+  /** Tells whoever watches how far a long step is. */
+  void progress(String text, long done, long total);
+}

@@ -1,0 +1,23 @@
+package channelcert.certification.verdict;
+
+import java.util.List;
+
+/**
+ * What became of one expectation.
+ *
+ * @param id stable words, the same for pass and fail, unique in the row
+ * @param statement the rule in our own words
+ * @param expected what the rule asks of this message, with its values
+ * @param actual what was found
+ * @param hint likely cause and what to change; empty when passed
+ * @param exchanges ids of the exchanges that show it
+ */
+public record ExpectationResult(
+    String id,
+    String statement,
+    Basis basis,
+    Verdict verdict,
+    String expected,
+    String actual,
+    String hint,
+    List<String> exchanges) {}

@@ -1,0 +1,28 @@
+package channelcert.certification.verdict;
+
+import java.util.List;
+
+/**
+ * What a check found.
+ *
+ * @param expected what the rule asks, with the values of this run
+ * @param actual what stands in the evidence
+ * @param hint likely cause and what to change; empty when passed
+ * @param exchanges ids of the exchanges that show it
+ */
+public record Finding(
+    Verdict verdict, String expected, String actual, String hint, List<String> exchanges) {
+  public static Finding passed(String expected, String actual, List<String> exchanges) {
+    return new Finding(Verdict.PASSED, expected, actual, "", exchanges);
+  }
+
+  public static Finding failed(
+      String expected, String actual, String hint, List<String> exchanges) {
+    return new Finding(Verdict.FAILED, expected, actual, hint, exchanges);
+  }
+
+  /** The evidence that would show it either way is not there. */
+  public static Finding missing(String expected, String actual, String hint) {
+    return new Finding(Verdict.INCONCLUSIVE, expected, actual, hint, List.of());
+  }
+}

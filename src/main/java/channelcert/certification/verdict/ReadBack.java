@@ -1,0 +1,131 @@
+package channelcert.certification.verdict;
+
+import channelcert.certification.verdict.PushedCells.Pushed;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * A-READ: the extranet shows what was pushed. Every pushed night, key and number of guests is
+ * compared, none is sampled. A restriction that the candidate cannot express may be closed instead,
+ * because closing is the safe side.
+ */
+public final class ReadBack implements Check {
+  private static final int SHOWN = 10;
+
+  private final PushKind kind;
+  private final Function<RowEvidence, PriceSide> side;
+
+  private ReadBack(PushKind kind, Function<RowEvidence, PriceSide> side) {
+    this.kind = kind;
+    this.side = side;
+  }
+
+  public static ReadBack availability() {
+    return new ReadBack(PushKind.AVAILABILITY, evidence -> PriceSide.GROSS);
+  }
+
+  public static ReadBack restrictions() {
+    return new ReadBack(PushKind.RESTRICTIONS, evidence -> PriceSide.GROSS);
+  }
+
+  /** Prices, on that side of the price. */
+  public static ReadBack prices(PriceSide side) {
+    return new ReadBack(PushKind.PRICES, evidence -> side);
+  }
+
+  /** Prices, on the side that a note names. */
+  public static ReadBack prices(String fact) {
+    return new ReadBack(PushKind.PRICES, evidence -> PriceSide.valueOf(evidence.fact(fact)));
+  }
+
+  @Override
+  public Finding judge(RowEvidence evidence) {
+    List<Message> delivered =
+        kind.pushes(evidence).stream().filter(push -> Outcome.delivered(push, evidence)).toList();
+    String rule = "every pushed value stands in the extranet";
+    if (delivered.isEmpty()) {
+      return Finding.missing(
+          rule, "no push was accepted", "There is nothing to compare until a push is accepted.");
+    }
+    StoredCells stored = StoredCells.of(kind, evidence, delivered.getLast().id());
+    if (stored.exchanges().isEmpty()) {
+      return Finding.missing(
+          rule,
+          "the extranet was not read back",
+          "Offer a driver with readAri, or have a person attest what the extranet shows.");
+    }
+    return compare(PushedCells.of(kind, side.apply(evidence), delivered), stored);
+  }
+
+  private static Finding compare(Map<Cell, Pushed> pushed, StoredCells stored) {
+    TreeMap<Cell, Pushed> wrong = new TreeMap<>();
+    pushed.forEach(
+        (cell, value) -> {
+          if (!stored.wasRead(cell.night())) {
+            throw new IllegalStateException(cell + " was pushed but not read back");
+          }
+          if (!fits(cell, value, stored)) {
+            wrong.put(cell, value);
+          }
+        });
+    if (wrong.isEmpty()) {
+      return Finding.passed(
+          "all " + pushed.size() + " pushed values stand in the extranet",
+          "all of them; among them " + sample(pushed),
+          stored.exchanges());
+    }
+    return Finding.failed(
+        lines(wrong, (cell, value) -> value.value()),
+        wrong.size()
+            + " of "
+            + pushed.size()
+            + " values differ: "
+            + lines(wrong, (cell, value) -> stored.value(cell).orElse("nothing")),
+        ReadBackHint.of(pushed, wrong, stored),
+        stored.exchanges());
+  }
+
+  private static boolean fits(Cell cell, Pushed pushed, StoredCells stored) {
+    boolean restriction = !pushed.value().isEmpty() && Character.isLetter(pushed.value().charAt(0));
+    String shown = stored.value(cell).orElse(restriction ? CellValue.OPEN : "");
+    return shown.equals(pushed.value())
+        || (shown.equals(CellValue.CLOSED) && combined(pushed.value()));
+  }
+
+  /** A kind of stay together with a length of stay is what not every extranet can express. */
+  private static boolean combined(String restriction) {
+    return restriction.startsWith("no ") && restriction.contains(" nights");
+  }
+
+  private static String sample(Map<Cell, Pushed> pushed) {
+    Cell first = Collections.min(pushed.keySet());
+    Cell last = Collections.max(pushed.keySet());
+    return shown(first, pushed) + " and " + shown(last, pushed);
+  }
+
+  private static String shown(Cell cell, Map<Cell, Pushed> pushed) {
+    return cell + " = " + Objects.requireNonNull(pushed.get(cell)).value();
+  }
+
+  private static String lines(SortedMap<Cell, Pushed> cells, Shown shown) {
+    String text =
+        String.join(
+            "; ",
+            cells.entrySet().stream()
+                .limit(SHOWN)
+                .map(each -> each.getKey() + " = " + shown.of(each.getKey(), each.getValue()))
+                .toList());
+    return cells.size() > SHOWN ? text + "; and " + (cells.size() - SHOWN) + " more" : text;
+  }
+
+  /** What is shown of a cell. */
+  @FunctionalInterface
+  private interface Shown {
+    String of(Cell cell, Pushed pushed);
+  }
+}

@@ -1,0 +1,76 @@
+package channelcert.certification.verdict.reservation;
+
+import channelcert.certification.verdict.Check;
+import channelcert.certification.verdict.Finding;
+import channelcert.certification.verdict.Message;
+import channelcert.certification.verdict.Verdict;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether the message says what the run ordered, so that a canned booking does not pass. */
+public final class OrderChecks {
+  private OrderChecks() {}
+
+  /** Spaces, rates, days and night amounts are those of the order, where a driver took one. */
+  public static Check ordered(NotedBooking noted, PriceSide side) {
+    String expected = "category, rate, days and night amounts as ordered";
+    return noted.onMessage(
+        expected,
+        (booking, message) -> {
+          Optional<Message> order = booking.order();
+          return order.isPresent()
+              ? compare(expected, order.get(), message, side)
+              : nothingOrdered(expected);
+        });
+  }
+
+  private static Finding nothingOrdered(String expected) {
+    String actual = "no driver took an order, the values were chosen at the channel manager";
+    return new Finding(Verdict.NOT_APPLICABLE, expected, actual, "", List.of());
+  }
+
+  private static Finding compare(String expected, Message order, Message message, PriceSide side) {
+    JsonNode booking = BookingEvidence.orderedBooking(order);
+    Deviations deviations = new Deviations();
+    deviations.text(
+        "currencyCode", message.request().path("currencyCode"), Wire.text(booking, "currencyCode"));
+    Map<String, WrittenReservation> written = WrittenReservation.activeByCode(message.request());
+    if (written.size() != booking.path("reservations").size()) {
+      deviations.add(
+          "reservations",
+          "a list with the codes " + written.keySet(),
+          booking.path("reservations").size() + " active reservations");
+    }
+    for (JsonNode wanted : booking.path("reservations")) {
+      WrittenReservation reservation = written.get(Wire.text(wanted, "code"));
+      if (reservation == null) {
+        deviations.add("reservation " + Wire.show(wanted.path("code")) + " is not in the message");
+      } else {
+        compare(wanted, reservation, side, deviations);
+      }
+    }
+    return deviations.finding(
+        expected,
+        "as ordered: " + written.keySet(),
+        "Send the values of the order, each night with its own amount; values from a template or"
+            + " an average do not certify anything.",
+        List.of(order.id(), message.id()));
+  }
+
+  private static void compare(
+      JsonNode wanted, WrittenReservation reservation, PriceSide side, Deviations deviations) {
+    for (String field : List.of("spaceTypeCode", "ratePlanCode", "from", "to")) {
+      deviations.text(
+          reservation.path(field), reservation.json().path(field), Wire.text(wanted, field));
+    }
+    JsonNode nights = wanted.path("nightAmounts");
+    for (int night = 0; night < nights.size(); night++) {
+      deviations.number(
+          reservation.path("amounts", night, side.field()),
+          reservation.json().path("amounts").path(night).path(side.field()),
+          nights.path(night).decimalValue());
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package channelcert.channelmanager;
+
+import channelcert.store.Database;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reference channel manager is made of.
+ *
+ * @param host address to bind
+ * @param port port to bind; 0 takes a free one
+ * @param database of the channel manager; stays open when the side is closed
+ * @param ids source of message ids
+ * @param mewsUrl base of the Mews side, without a trailing slash
+ * @param processGroupUrl address for bookings, the card proxy included; absent: the published proxy
+ *     path below {@code mewsUrl}
+ * @param clientToken what Mews sends to us; a secret
+ * @param mewsClientToken what we send to Mews; a secret
+ * @param callTimeout for a whole call to Mews
+ * @param workerRunning whether a thread of its own sends bookings; otherwise only {@link
+ *     ChannelManagerSide#tick} does
+ * @param retry pause after a first failed attempt to send a booking; it doubles with each further
+ *     one
+ */
+public record ChannelManagerSettings(
+    String host,
+    int port,
+    Database database,
+    Clock clock,
+    Supplier<String> ids,
+    URI mewsUrl,
+    @Nullable URI processGroupUrl,
+    String clientToken,
+    String mewsClientToken,
+    Duration callTimeout,
+    boolean workerRunning,
+    Duration retry) {
+  private static final String PROXY_PATH = "/v1/push/0426f19b66715a93";
+
+  URI processGroupAddress() {
+    return processGroupUrl == null ? URI.create(mewsUrl + PROXY_PATH) : processGroupUrl;
+  }
+
+  /** Without the tokens. */
+  @Override
+  public String toString() {
+    return "ChannelManagerSettings[" + host + ":" + port + ", Mews at " + mewsUrl + "]";
+  }
+}

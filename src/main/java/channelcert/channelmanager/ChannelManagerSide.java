@@ -1,0 +1,119 @@
+package channelcert.channelmanager;
+
+import channelcert.channelmanager.mapping.Gate;
+import channelcert.exchange.Recorder;
+import channelcert.http.Listener;
+import channelcert.http.ListenerSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reference channel manager: one listener with the published operations at {@code /<operation>}
+ * and the driver at {@code /driver/<operation>}, and a worker that sends bookings.
+ */
+public final class ChannelManagerSide implements AutoCloseable {
+  /** What is answered with code 1 during maintenance, for the list of system errors. */
+  public static final String MAINTENANCE_MESSAGE = Gate.MAINTENANCE;
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+  private static final Duration BODY_DEADLINE = Duration.ofSeconds(30);
+  private static final long MAX_BODY = 25L << 20;
+
+  private final Parts parts;
+  private final @Nullable Worker worker;
+  private final Listener listener;
+
+  private ChannelManagerSide(Parts parts, @Nullable Worker worker, Listener listener) {
+    this.parts = parts;
+    this.worker = worker;
+    this.listener = listener;
+  }
+
+  /**
+   * Starts the side.
+   *
+   * @throws IllegalStateException when the port cannot be bound, naming it
+   */
+  public static ChannelManagerSide start(ChannelManagerSettings settings) {
+    Parts parts = new Parts(settings);
+    @Nullable Worker worker =
+        settings.workerRunning()
+            ? Worker.start("channel manager worker", parts.rounds()::tick, pause(settings))
+            : null;
+    try {
+      Listener listener =
+          Listener.start(
+              listenerSettings(settings),
+              parts.resources(worker == null ? () -> {} : worker::wake));
+      return new ChannelManagerSide(parts, worker, listener);
+    } catch (RuntimeException fault) {
+      parts.close();
+      if (worker != null) {
+        worker.close();
+      }
+      throw fault;
+    }
+  }
+
+  /** Root address, without a trailing slash. */
+  public URI url() {
+    return listener.uri();
+  }
+
+  /** Address of every published operation that is served, by its name in the candidate file. */
+  public Map<String, URI> endpoints() {
+    Map<String, URI> endpoints = new TreeMap<>();
+    for (String operation :
+        List.of("updateAvailability", "updatePrices", "updateRestrictions", "confirmGroup")) {
+      endpoints.put(operation, at(operation));
+    }
+    endpoints.put("changeNotification", at("changeNotificaton"));
+    return endpoints;
+  }
+
+  /** Address of the driver, without a trailing slash. */
+  public URI driverUrl() {
+    return at("driver");
+  }
+
+  /**
+   * Does what is due now: sends bookings, fetches configurations.
+   *
+   * @return whether there was anything to do
+   */
+  public boolean tick() {
+    return parts.rounds().tick();
+  }
+
+  @Override
+  public void close() {
+    listener.close();
+    parts.close();
+    if (worker != null) {
+      worker.close();
+    }
+  }
+
+  private URI at(String path) {
+    return URI.create(listener.uri() + "/" + path);
+  }
+
+  private static Duration pause(ChannelManagerSettings settings) {
+    return settings.retry().compareTo(LONGEST_PAUSE) < 0 ? settings.retry() : LONGEST_PAUSE;
+  }
+
+  private static ListenerSettings listenerSettings(ChannelManagerSettings settings) {
+    return new ListenerSettings(
+        settings.host(),
+        settings.port(),
+        MAX_BODY,
+        BODY_DEADLINE,
+        new ChannelManagerFaultForm(),
+        Recorder.NONE,
+        settings.clock());
+  }
+}

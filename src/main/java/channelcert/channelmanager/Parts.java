@@ -1,0 +1,137 @@
+package channelcert.channelmanager;
+
+import channelcert.channelmanager.driver.DriverGate;
+import channelcert.channelmanager.driver.DriverParts;
+import channelcert.channelmanager.driver.DriverResource;
+import channelcert.channelmanager.driver.ProblemMapper;
+import channelcert.channelmanager.inventory.InventoryIntake;
+import channelcert.channelmanager.inventory.InventoryReader;
+import channelcert.channelmanager.inventory.InventoryResource;
+import channelcert.channelmanager.inventory.InventoryStore;
+import channelcert.channelmanager.inventory.MessageStore;
+import channelcert.channelmanager.inventory.PushKind;
+import channelcert.channelmanager.mapping.ConfigurationStore;
+import channelcert.channelmanager.mapping.ConnectionSetup;
+import channelcert.channelmanager.mapping.ConnectionStore;
+import channelcert.channelmanager.mapping.Gate;
+import channelcert.channelmanager.mapping.MewsConfigurationClient;
+import channelcert.channelmanager.notification.ChangeNotificationAlias;
+import channelcert.channelmanager.notification.NotificationResource;
+import channelcert.channelmanager.reservation.BookingConfirmations;
+import channelcert.channelmanager.reservation.BookingDesk;
+import channelcert.channelmanager.reservation.BookingStore;
+import channelcert.channelmanager.reservation.CardsInFlight;
+import channelcert.channelmanager.reservation.ConfirmationResource;
+import channelcert.channelmanager.reservation.ErrorLogStore;
+import channelcert.channelmanager.reservation.Outbox;
+import channelcert.channelmanager.reservation.OutboxStore;
+import channelcert.channelmanager.reservation.ProcessGroupSender;
+import channelcert.channelmanager.reservation.ReservationStore;
+import channelcert.exchange.Direction;
+import channelcert.exchange.Recorder;
+import channelcert.http.JsonCaller;
+import java.time.Duration;
+import java.util.List;
+
+/** The objects that one side is made of. */
+final class Parts implements AutoCloseable {
+  private static final Duration LEASE_MARGIN = Duration.ofSeconds(10);
+  private static final int MAX_ANSWER = 25 << 20;
+
+  private final ChannelManagerSettings settings;
+  private final ConnectionStore connections;
+  private final ConfigurationStore configurations;
+  private final MessageStore messages;
+  private final BookingStore bookings;
+  private final OutboxStore outboxStore;
+  private final ErrorLogStore errors;
+  private final ReservationStore reservations;
+  private final InventoryStore inventory;
+  private final CardsInFlight cards = new CardsInFlight();
+  private final ConnectionSetup setup;
+  private final Outbox outbox;
+  private final JsonCaller caller;
+  private final Rounds rounds;
+
+  Parts(ChannelManagerSettings settings) {
+    this.settings = settings;
+    connections = new ConnectionStore(settings.database());
+    configurations = new ConfigurationStore(settings.database());
+    messages = new MessageStore(settings.database());
+    bookings = new BookingStore(settings.database());
+    outboxStore = new OutboxStore(settings.database());
+    errors = new ErrorLogStore(settings.database());
+    reservations = new ReservationStore(settings.database(), bookings, outboxStore, errors);
+    inventory = new InventoryStore(settings.database(), messages);
+    caller = caller();
+    setup =
+        new ConnectionSetup(
+            new MewsConfigurationClient(caller, settings.mewsUrl(), settings.mewsClientToken()),
+            connections,
+            configurations,
+            PushKind.names(),
+            settings.clock());
+    outbox = outbox();
+    rounds = new Rounds(outbox, setup, messages, settings.clock());
+  }
+
+  private JsonCaller caller() {
+    return new JsonCaller(
+        Direction.CANDIDATE_TO_MEWS,
+        Recorder.NONE,
+        settings.clock(),
+        settings.callTimeout(),
+        MAX_ANSWER,
+        null);
+  }
+
+  private Outbox outbox() {
+    return new Outbox(
+        outboxStore,
+        reservations,
+        new ProcessGroupSender(caller, settings.processGroupAddress(), settings.mewsClientToken()),
+        cards,
+        settings.clock(),
+        settings.retry(),
+        settings.callTimeout().plus(LEASE_MARGIN));
+  }
+
+  List<Object> resources(Runnable wakeWorker) {
+    Gate gate = new Gate(connections, settings.clientToken());
+    InventoryIntake intake = new InventoryIntake(gate, configurations, inventory, settings.clock());
+    BookingConfirmations confirmations =
+        new BookingConfirmations(reservations, cards, settings.clock());
+    return List.of(
+        new InventoryResource(intake),
+        new ConfirmationResource(gate, confirmations),
+        new NotificationResource(gate, connections, settings.clock()),
+        new ChangeNotificationAlias(),
+        new DriverResource(driverParts(wakeWorker)),
+        new DriverGate(gate),
+        new ProblemMapper());
+  }
+
+  private DriverParts driverParts(Runnable wakeWorker) {
+    BookingDesk desk =
+        new BookingDesk(reservations, configurations, outbox, settings.ids(), wakeWorker);
+    return new DriverParts(
+        connections,
+        configurations,
+        setup,
+        new InventoryReader(inventory),
+        desk,
+        bookings,
+        errors,
+        settings.clock());
+  }
+
+  Rounds rounds() {
+    return rounds;
+  }
+
+  /** Breaks off calls to Mews that are under way. */
+  @Override
+  public void close() {
+    caller.close();
+  }
+}

@@ -1,0 +1,21 @@
+package channelcert.channelmanager.driver;
+
+import channelcert.channelmanager.inventory.InventoryReader;
+import channelcert.channelmanager.mapping.ConfigurationStore;
+import channelcert.channelmanager.mapping.ConnectionSetup;
+import channelcert.channelmanager.mapping.ConnectionStore;
+import channelcert.channelmanager.reservation.BookingDesk;
+import channelcert.channelmanager.reservation.BookingStore;
+import channelcert.channelmanager.reservation.ErrorLogStore;
+import java.time.Clock;
+
+/** What the driver reaches into. */
+public record DriverParts(
+    ConnectionStore connections,
+    ConfigurationStore configurations,
+    ConnectionSetup setup,
+    InventoryReader inventory,
+    BookingDesk desk,
+    BookingStore bookings,
+    ErrorLogStore errors,
+    Clock clock) {}

@@ -1,0 +1,184 @@
+package channelcert.channelmanager.driver;
+
+import channelcert.channelmanager.inventory.Nights;
+import channelcert.channelmanager.mapping.Connection;
+import channelcert.channelmanager.mapping.Lookup;
+import channelcert.channelmanager.mapping.Pair;
+import channelcert.channelmanager.mapping.PriceSide;
+import channelcert.channelmanager.reservation.BookingCheck;
+import channelcert.channelmanager.reservation.BookingDefinition;
+import channelcert.channelmanager.reservation.Ordered;
+import channelcert.contract.driver.BookingCommand;
+import channelcert.contract.driver.CancelBookingCommand;
+import channelcert.contract.driver.ChoosePricingCommand;
+import channelcert.contract.driver.ConnectionCommand;
+import channelcert.contract.driver.ConnectionMapping;
+import channelcert.contract.driver.ErrorLog;
+import channelcert.contract.driver.MappedPair;
+import channelcert.contract.driver.Pricing;
+import channelcert.contract.driver.ReadAriCommand;
+import channelcert.contract.driver.ReadBookingsCommand;
+import channelcert.contract.driver.SetUpConnectionCommand;
+import channelcert.contract.driver.StoredAri;
+import channelcert.contract.driver.StoredBookings;
+import channelcert.contract.driver.api.DriverApi;
+import jakarta.ws.rs.Path;
+import java.util.List;
+
+/** The driver API below {@code /driver}. */
+@Path("/driver")
+public final class DriverResource implements DriverApi {
+  private static final int MAX_NIGHTS = 3700;
+
+  private final DriverParts parts;
+  private final AriMapper ari;
+
+  public DriverResource(DriverParts parts) {
+    this.parts = parts;
+    this.ari = new AriMapper(parts.inventory());
+  }
+
+  @Override
+  public ConnectionMapping setUpConnection(SetUpConnectionCommand command) {
+    Lookup<List<Pair>> pairs =
+        parts.setup().setUp(command.connectionToken(), command.email(), side(command.pricing()));
+    return switch (pairs) {
+      case Lookup.Missed<List<Pair>>(String reason) -> throw DriverRefusal.conflict(reason);
+      case Lookup.Found<List<Pair>>(List<Pair> mapped) ->
+          ConnectionMapping.builder()
+              .mappings(mapped.stream().map(DriverResource::pair).toList())
+              .build();
+    };
+  }
+
+  @Override
+  public void activateConnection(ConnectionCommand command) {
+    parts.connections().setActive(connection(command.connectionToken()).id(), true);
+  }
+
+  @Override
+  public void deactivateConnection(ConnectionCommand command) {
+    parts.connections().setActive(connection(command.connectionToken()).id(), false);
+  }
+
+  @Override
+  public void choosePricing(ChoosePricingCommand command) {
+    parts
+        .connections()
+        .choosePriceSide(connection(command.connectionToken()).id(), side(command.pricing()));
+  }
+
+  @Override
+  public void enterMaintenance() {
+    parts.connections().enterMaintenance(parts.clock().instant());
+  }
+
+  @Override
+  public void leaveMaintenance() {
+    parts.connections().leaveMaintenance();
+  }
+
+  @Override
+  public void sendBooking(BookingCommand command) {
+    Connection connection = activeConnection(command.connectionToken());
+    parts.desk().send(connection, checked(connection, command));
+  }
+
+  @Override
+  public void modifyBooking(BookingCommand command) {
+    Connection connection = activeConnection(command.connectionToken());
+    BookingDefinition booking = checked(connection, command);
+    refuseUnknown(parts.desk().modify(connection, booking), booking.reference());
+  }
+
+  @Override
+  public void cancelBooking(CancelBookingCommand command) {
+    Connection connection = activeConnection(command.connectionToken());
+    refuseUnknown(
+        parts.desk().cancel(connection, command.channelManagerId()), command.channelManagerId());
+  }
+
+  @Override
+  public void sendInvalidBooking(BookingCommand command) {
+    BookingDefinition booking = BookingMapper.definition(command.booking());
+    refuse(BookingCheck.obstacles(booking));
+    parts.desk().send(activeConnection(command.connectionToken()), booking);
+  }
+
+  @Override
+  public StoredAri readAri(ReadAriCommand command) {
+    Nights nights = new Nights(command.from(), command.to());
+    if (nights.count() < 1 || nights.count() > MAX_NIGHTS) {
+      throw DriverRefusal.badRequest(
+          "The interval has to be 1 to " + MAX_NIGHTS + " nights long, both ends included.");
+    }
+    return ari.stored(connection(command.connectionToken()), nights);
+  }
+
+  @Override
+  public StoredBookings readBookings(ReadBookingsCommand command) {
+    Connection connection = connection(command.connectionToken());
+    return StoredBookings.builder()
+        .bookings(
+            parts.bookings().list(connection.id(), command.channelManagerIds()).stream()
+                .map(BookingMapper::stored)
+                .toList())
+        .build();
+  }
+
+  @Override
+  public ErrorLog readErrorLog(ConnectionCommand command) {
+    Connection connection = connection(command.connectionToken());
+    return ErrorLog.builder()
+        .entries(parts.errors().newest(connection.id()).stream().map(BookingMapper::entry).toList())
+        .build();
+  }
+
+  private Connection connection(String token) {
+    return parts
+        .connections()
+        .find(token)
+        .orElseThrow(
+            () ->
+                DriverRefusal.notFound(
+                    "This connection is not set up here; call setUpConnection first."));
+  }
+
+  private Connection activeConnection(String token) {
+    Connection connection = connection(token);
+    if (!connection.active()) {
+      throw DriverRefusal.conflict("The connection is inactive; call activateConnection first.");
+    }
+    return connection;
+  }
+
+  private BookingDefinition checked(Connection connection, BookingCommand command) {
+    BookingDefinition booking = BookingMapper.definition(command.booking());
+    refuse(BookingCheck.problems(booking, parts.configurations().mapping(connection.id())));
+    return booking;
+  }
+
+  private static void refuse(List<String> problems) {
+    if (!problems.isEmpty()) {
+      throw DriverRefusal.badRequest(String.join(" ", problems));
+    }
+  }
+
+  private static void refuseUnknown(Ordered ordered, String reference) {
+    if (ordered == Ordered.UNKNOWN_BOOKING) {
+      throw DriverRefusal.notFound(
+          "There is no booking " + reference + " here; send it with sendBooking first.");
+    }
+  }
+
+  private static PriceSide side(Pricing pricing) {
+    return PriceSide.valueOf(pricing.name());
+  }
+
+  private static MappedPair pair(Pair pair) {
+    return MappedPair.builder()
+        .ratePlanCode(pair.ratePlanCode())
+        .spaceTypeCode(pair.spaceTypeCode())
+        .build();
+  }
+}

@@ -1,0 +1,85 @@
+package channelcert.channelmanager.inventory;
+
+import static channelcert.store.channelmanager.Tables.HANDLED_MESSAGE;
+import static channelcert.store.channelmanager.Tables.PUSH_LANE;
+
+import channelcert.channelmanager.mapping.Refusal;
+import channelcert.http.Json;
+import channelcert.store.Database;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Which pushes were already answered, and how. */
+public final class MessageStore {
+  private final Database database;
+
+  public MessageStore(Database database) {
+    this.database = database;
+  }
+
+  /** Waits until no other push of this kind for this connection is being worked on. */
+  void takeLane(DSLContext dsl, long connectionId, PushKind kind) {
+    dsl.selectFrom(PUSH_LANE)
+        .where(PUSH_LANE.CONNECTION_ID.eq(connectionId))
+        .and(PUSH_LANE.KIND.eq(kind.name()))
+        .forUpdate()
+        .fetch();
+  }
+
+  /** The refusals that were answered to this message, none for a success; empty when it is new. */
+  Optional<List<Refusal>> answer(DSLContext dsl, Receipt receipt) {
+    return dsl.selectFrom(HANDLED_MESSAGE)
+        .where(HANDLED_MESSAGE.CONNECTION_ID.eq(receipt.connectionId()))
+        .and(HANDLED_MESSAGE.KIND.eq(receipt.kind().name()))
+        .and(HANDLED_MESSAGE.MESSAGE_ID.eq(receipt.messageId()))
+        .fetchOptional(row -> read(row.getRefusals()));
+  }
+
+  void store(DSLContext dsl, Receipt receipt) {
+    dsl.insertInto(HANDLED_MESSAGE)
+        .values(
+            receipt.connectionId(),
+            receipt.kind().name(),
+            receipt.messageId(),
+            receipt.at(),
+            write(receipt.refusals()))
+        .execute();
+  }
+
+  /**
+   * Forgets answers that nobody will ask for again.
+   *
+   * @return whether there were any
+   */
+  public boolean forgetBefore(Instant time) {
+    return database
+            .dsl()
+            .deleteFrom(HANDLED_MESSAGE)
+            .where(HANDLED_MESSAGE.HANDLED_AT.lt(time))
+            .execute()
+        > 0;
+  }
+
+  private static @Nullable String write(List<Refusal> refusals) {
+    try {
+      return refusals.isEmpty() ? null : Json.mapper().writeValueAsString(refusals);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("refusals are not writable as JSON", impossible);
+    }
+  }
+
+  private static List<Refusal> read(@Nullable String json) {
+    try {
+      return json == null
+          ? List.of()
+          : Json.mapper().readValue(json, new TypeReference<List<Refusal>>() {});
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("stored refusals are not readable", impossible);
+    }
+  }
+}

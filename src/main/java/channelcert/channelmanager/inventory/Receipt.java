@@ -1,0 +1,13 @@
+package channelcert.channelmanager.inventory;
+
+import channelcert.channelmanager.mapping.Refusal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One push that was looked at.
+ *
+ * @param refusals what is wrong with it; none when it is to be stored
+ */
+record Receipt(
+    long connectionId, PushKind kind, String messageId, Instant at, List<Refusal> refusals) {}

@@ -1,0 +1,125 @@
+package channelcert.channelmanager.mapping;
+
+import static channelcert.store.channelmanager.Tables.CHANNEL;
+import static channelcert.store.channelmanager.Tables.CONNECTION;
+import static channelcert.store.channelmanager.Tables.MAPPED_PAIR;
+import static channelcert.store.channelmanager.Tables.PRODUCT;
+import static channelcert.store.channelmanager.Tables.PUSH_LANE;
+
+import channelcert.store.Database;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/** What was fetched from Mews about a connection, and what of it is mapped. */
+public final class ConfigurationStore {
+  private final Database database;
+
+  public ConfigurationStore(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Stores a connection, new or known, as active, and maps every pair of its configuration.
+   *
+   * @param pushKinds the kinds of data that will be pushed for it
+   */
+  public void setUp(
+      String token, PriceSide side, PropertyConfiguration configuration, List<String> pushKinds) {
+    database.run(
+        dsl -> {
+          long id = upsertConnection(dsl, token, side);
+          dsl.deleteFrom(MAPPED_PAIR).where(MAPPED_PAIR.CONNECTION_ID.eq(id)).execute();
+          for (Pair pair : configuration.pairs()) {
+            dsl.insertInto(MAPPED_PAIR)
+                .values(id, pair.ratePlanCode(), pair.spaceTypeCode())
+                .onConflictDoNothing()
+                .execute();
+          }
+          for (String kind : pushKinds) {
+            dsl.insertInto(PUSH_LANE).values(id, kind).onConflictDoNothing().execute();
+          }
+          storeDetails(dsl, id, configuration);
+        });
+  }
+
+  /** Stores what was fetched again; the mapping stays as the hotelier made it. */
+  public void refresh(long connectionId, PropertyConfiguration configuration) {
+    database.run(dsl -> storeDetails(dsl, connectionId, configuration));
+  }
+
+  public void storeChannels(Map<Integer, String> names) {
+    database.run(
+        dsl -> {
+          dsl.deleteFrom(CHANNEL).execute();
+          names.forEach(
+              (code, name) ->
+                  dsl.insertInto(CHANNEL).values(code, name).onConflictDoNothing().execute());
+        });
+  }
+
+  public Optional<String> channelName(int code) {
+    return database
+        .dsl()
+        .select(CHANNEL.NAME)
+        .from(CHANNEL)
+        .where(CHANNEL.CODE.eq(code))
+        .fetchOptional(CHANNEL.NAME);
+  }
+
+  public Mapping mapping(long connectionId) {
+    return new Mapping(pairs(connectionId));
+  }
+
+  /** Every mapped pair, by rate plan, then space category. */
+  public List<Pair> pairs(long connectionId) {
+    return database
+        .dsl()
+        .selectFrom(MAPPED_PAIR)
+        .where(MAPPED_PAIR.CONNECTION_ID.eq(connectionId))
+        .orderBy(MAPPED_PAIR.RATE_PLAN_CODE, MAPPED_PAIR.SPACE_TYPE_CODE)
+        .fetch(row -> new Pair(row.getRatePlanCode(), row.getSpaceTypeCode()));
+  }
+
+  /** Published pricing code by product code. */
+  public Map<String, Integer> productPricing(long connectionId) {
+    return database
+        .dsl()
+        .selectFrom(PRODUCT)
+        .where(PRODUCT.CONNECTION_ID.eq(connectionId))
+        .fetchMap(PRODUCT.CODE, PRODUCT.PRICING);
+  }
+
+  private static long upsertConnection(DSLContext dsl, String token, PriceSide side) {
+    dsl.insertInto(CONNECTION)
+        .set(CONNECTION.TOKEN, token)
+        .set(CONNECTION.ACTIVE, true)
+        .set(CONNECTION.PRICE_SIDE, side.name())
+        .set(CONNECTION.PROPERTY_NAME, "")
+        .onConflict(CONNECTION.TOKEN)
+        .doUpdate()
+        .set(CONNECTION.ACTIVE, true)
+        .set(CONNECTION.PRICE_SIDE, side.name())
+        .execute();
+    return dsl.select(CONNECTION.ID)
+        .from(CONNECTION)
+        .where(CONNECTION.TOKEN.eq(token))
+        .fetchSingle(CONNECTION.ID);
+  }
+
+  private static void storeDetails(
+      DSLContext dsl, long connectionId, PropertyConfiguration configuration) {
+    dsl.update(CONNECTION)
+        .set(CONNECTION.PROPERTY_NAME, configuration.propertyName())
+        .setNull(CONNECTION.CONFIGURATION_DUE_AT)
+        .where(CONNECTION.ID.eq(connectionId))
+        .execute();
+    dsl.deleteFrom(PRODUCT).where(PRODUCT.CONNECTION_ID.eq(connectionId)).execute();
+    configuration
+        .productPricing()
+        .forEach(
+            (code, pricing) ->
+                dsl.insertInto(PRODUCT).values(connectionId, code, pricing).execute());
+  }
+}

@@ -1,0 +1,92 @@
+package channelcert.channelmanager.mapping;
+
+import static channelcert.store.channelmanager.Tables.CONNECTION;
+import static channelcert.store.channelmanager.Tables.MAINTENANCE;
+
+import channelcert.store.Database;
+import channelcert.store.channelmanager.tables.records.ConnectionRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Connections and the maintenance switch. */
+public final class ConnectionStore {
+  /** Longest token and code that is stored. */
+  public static final int MAX_CODE_LENGTH = 255;
+
+  private final Database database;
+
+  public ConnectionStore(Database database) {
+    this.database = database;
+  }
+
+  public Optional<Connection> find(String token) {
+    return database
+        .dsl()
+        .selectFrom(CONNECTION)
+        .where(CONNECTION.TOKEN.eq(token))
+        .fetchOptional(ConnectionStore::connection);
+  }
+
+  public void setActive(long connectionId, boolean active) {
+    database
+        .dsl()
+        .update(CONNECTION)
+        .set(CONNECTION.ACTIVE, active)
+        .where(CONNECTION.ID.eq(connectionId))
+        .execute();
+  }
+
+  public void choosePriceSide(long connectionId, PriceSide side) {
+    database
+        .dsl()
+        .update(CONNECTION)
+        .set(CONNECTION.PRICE_SIDE, side.name())
+        .where(CONNECTION.ID.eq(connectionId))
+        .execute();
+  }
+
+  /** Notes that the configuration is to be fetched again, not before the given time. */
+  public void setConfigurationDue(long connectionId, Instant at) {
+    database
+        .dsl()
+        .update(CONNECTION)
+        .set(CONNECTION.CONFIGURATION_DUE_AT, at)
+        .where(CONNECTION.ID.eq(connectionId))
+        .execute();
+  }
+
+  /** Connections whose configuration is to be fetched again, at most ten. */
+  public List<Connection> withConfigurationDue(Instant now) {
+    return database
+        .dsl()
+        .selectFrom(CONNECTION)
+        .where(CONNECTION.CONFIGURATION_DUE_AT.le(now))
+        .orderBy(CONNECTION.ID)
+        .limit(10)
+        .fetch(ConnectionStore::connection);
+  }
+
+  /** Stored and not kept in memory, so that every node and a restarted one know it. */
+  public boolean inMaintenance() {
+    return database.dsl().fetchExists(MAINTENANCE);
+  }
+
+  public void enterMaintenance(Instant since) {
+    database
+        .dsl()
+        .insertInto(MAINTENANCE, MAINTENANCE.SINCE)
+        .values(since)
+        .onConflictDoNothing()
+        .execute();
+  }
+
+  public void leaveMaintenance() {
+    database.dsl().deleteFrom(MAINTENANCE).execute();
+  }
+
+  static Connection connection(ConnectionRecord row) {
+    return new Connection(
+        row.getId(), row.getToken(), row.getActive(), PriceSide.valueOf(row.getPriceSide()));
+  }
+}

@@ -1,0 +1,68 @@
+package channelcert.channelmanager.mapping;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+
+/** Checks every message from Mews before its content: maintenance, tokens, connection. */
+public final class Gate {
+  /** What is answered during maintenance. */
+  public static final String MAINTENANCE =
+      "The channel manager is in maintenance. Send the message again later.";
+
+  private final ConnectionStore connections;
+  private final byte[] clientToken;
+
+  /**
+   * Makes a gate.
+   *
+   * @param clientToken what Mews has to present
+   */
+  public Gate(ConnectionStore connections, String clientToken) {
+    this.connections = connections;
+    this.clientToken = clientToken.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** For messages that only make sense while the connection is active. */
+  public Admission admitActive(String presentedClientToken, String connectionToken) {
+    return switch (admit(presentedClientToken, connectionToken)) {
+      case Admission.Admitted(Connection connection) when !connection.active() ->
+          refused(
+              RefusalCode.CONNECTION_INACTIVE,
+              "The connection is deactivated in the extranet. Activate it under Connections, then"
+                  + " ask Mews for a full update.");
+      case Admission admission -> admission;
+    };
+  }
+
+  /** For messages that are also taken while the connection is inactive. */
+  public Admission admit(String presentedClientToken, String connectionToken) {
+    if (connections.inMaintenance()) {
+      return refused(RefusalCode.SYSTEM, MAINTENANCE);
+    }
+    if (!isClientToken(presentedClientToken)) {
+      return refused(
+          RefusalCode.AUTHENTICATION,
+          "The client token is not the one that Mews and this channel manager agreed on. Check the"
+              + " client token in the settings of the integration.");
+    }
+    Optional<Connection> connection = connections.find(connectionToken);
+    return connection
+        .<Admission>map(Admission.Admitted::new)
+        .orElseGet(
+            () ->
+                refused(
+                    RefusalCode.AUTHENTICATION,
+                    "The connection token belongs to no connection of this channel manager. Set the"
+                        + " connection up in the extranet under Connections."));
+  }
+
+  /** Whether this is the token by which Mews is known; takes the same time for every answer. */
+  public boolean isClientToken(String presented) {
+    return MessageDigest.isEqual(clientToken, presented.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Admission refused(RefusalCode code, String message) {
+    return new Admission.Refused(Refusal.of(code, message));
+  }
+}

@@ -1,0 +1,35 @@
+package channelcert.channelmanager.reservation;
+
+import channelcert.channelmanager.mapping.PriceSide;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booking as the channel has it, complete.
+ *
+ * @param reference identity of the booking towards Mews, for ever
+ * @param channelId identity of the booking in the channel
+ * @param side the side on which every amount is
+ * @param sourceCode Mews' code of the channel, absent when it is not to be named
+ */
+public record BookingDefinition(
+    String reference,
+    String channelId,
+    PriceSide side,
+    String currencyCode,
+    @Nullable Integer sourceCode,
+    @Nullable CardNumber card,
+    Guest customer,
+    List<ReservationDefinition> reservations) {
+
+  BigDecimal total() {
+    return reservations.stream()
+        .map(ReservationDefinition::total)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  List<String> codes() {
+    return reservations.stream().map(ReservationDefinition::code).toList();
+  }
+}

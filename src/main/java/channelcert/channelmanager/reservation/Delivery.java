@@ -1,0 +1,15 @@
+package channelcert.channelmanager.reservation;
+
+import java.util.List;
+
+/** What came of one attempt to send a message. */
+sealed interface Delivery {
+  /** Mews took it; a confirmation follows. */
+  record Accepted() implements Delivery {}
+
+  /** Worth another attempt: no answer, or a passing fault of Mews. */
+  record Postponed(String reason) implements Delivery {}
+
+  /** Mews will not take it however often it comes. */
+  record Rejected(List<ReportedError> errors) implements Delivery {}
+}

@@ -1,0 +1,13 @@
+package channelcert.channelmanager.reservation;
+
+/** Where a message to Mews stands. */
+enum MessageState {
+  /** To be sent, or sent again. */
+  PENDING,
+  /** Mews took it and will confirm it. */
+  ACCEPTED,
+  /** Mews confirmed that it was processed. */
+  CONFIRMED,
+  /** Mews reported an error, or it was tried often enough; never sent again. */
+  REFUSED
+}

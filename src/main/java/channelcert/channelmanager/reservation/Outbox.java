@@ -1,0 +1,125 @@
+package channelcert.channelmanager.reservation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends messages about bookings at its own pace: each booking in order, again after faults that may
+ * pass, never again after a refusal.
+ */
+public final class Outbox {
+  private static final int MAX_ATTEMPTS = 30;
+  private static final int MAX_DOUBLINGS = 8;
+  private static final String OPERATION = "processGroup";
+
+  private final OutboxStore store;
+  private final ReservationStore reservations;
+  private final ProcessGroupSender sender;
+  private final CardsInFlight cards;
+  private final Clock clock;
+  private final Duration retry;
+  private final Duration lease;
+  private final Set<String> own = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Wires the work.
+   *
+   * @param retry pause after a first failed attempt; it doubles with each further one
+   * @param lease how long an attempt may take before another node tries the message
+   */
+  public Outbox(
+      OutboxStore store,
+      ReservationStore reservations,
+      ProcessGroupSender sender,
+      CardsInFlight cards,
+      Clock clock,
+      Duration retry,
+      Duration lease) {
+    this.store = store;
+    this.reservations = reservations;
+    this.sender = sender;
+    this.cards = cards;
+    this.clock = clock;
+    this.retry = retry;
+    this.lease = lease;
+  }
+
+  /**
+   * Announces a message that is about to be stored. This node sends it at the next tick, because
+   * only it has the card; others wait for a while.
+   *
+   * @param card absent when the message has none
+   */
+  NewMessage announce(String messageId, String reference, String body, @Nullable HeldCard card) {
+    if (card != null) {
+      cards.hold(messageId, card);
+    }
+    own.add(messageId);
+    return new NewMessage(messageId, reference, body, clock.instant().plus(lease));
+  }
+
+  /**
+   * Makes one attempt with every message that is due.
+   *
+   * @return whether there was any
+   */
+  public boolean tick() {
+    boolean worked = false;
+    for (OutgoingMessage message : store.due(clock.instant(), Set.copyOf(own))) {
+      if (store.claim(message, clock.instant().plus(lease))) {
+        own.remove(message.messageId());
+        deliver(message);
+        worked = true;
+      }
+    }
+    return worked;
+  }
+
+  private void deliver(OutgoingMessage message) {
+    switch (sender.send(message, cards.find(message.messageId()))) {
+      case Delivery.Accepted accepted -> {
+        reservations.accepted(message);
+        cards.forget(message.messageId());
+      }
+      case Delivery.Rejected(List<ReportedError> errors) ->
+          giveUp(
+              message,
+              errors.stream()
+                  .map(error -> failure(message, error.code(), error.message()))
+                  .toList());
+      case Delivery.Postponed(String reason) -> postpone(message, reason);
+    }
+  }
+
+  private void postpone(OutgoingMessage message, String reason) {
+    int attempt = message.attempts() + 1;
+    if (attempt >= MAX_ATTEMPTS) {
+      String text = "Given up after " + attempt + " attempts. " + reason;
+      giveUp(message, List.of(failure(message, null, text)));
+      return;
+    }
+    if (attempt == 1) {
+      String text = "Not delivered, will be sent again. " + reason;
+      reservations.log(message.connectionId(), failure(message, null, text));
+    }
+    store.postpone(message, next(attempt));
+  }
+
+  private Instant next(int attempt) {
+    return clock.instant().plus(retry.multipliedBy(1L << Math.min(attempt - 1, MAX_DOUBLINGS)));
+  }
+
+  private void giveUp(OutgoingMessage message, List<LoggedError> failures) {
+    reservations.givenUp(message, failures);
+    cards.forget(message.messageId());
+  }
+
+  private LoggedError failure(OutgoingMessage message, @Nullable Integer code, String text) {
+    return new LoggedError(clock.instant(), OPERATION, message.reference(), code, text);
+  }
+}

@@ -1,0 +1,132 @@
+package channelcert.channelmanager.reservation;
+
+import static channelcert.store.channelmanager.Tables.CONNECTION;
+import static channelcert.store.channelmanager.Tables.OUTGOING_MESSAGE;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import channelcert.store.Database;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** Messages to Mews, durable before the first attempt. */
+public final class OutboxStore {
+  private static final int ROUND = 20;
+
+  private final Database database;
+
+  public OutboxStore(Database database) {
+    this.database = database;
+  }
+
+  void add(DSLContext dsl, long connectionId, NewMessage message) {
+    dsl.insertInto(OUTGOING_MESSAGE)
+        .set(OUTGOING_MESSAGE.CONNECTION_ID, connectionId)
+        .set(OUTGOING_MESSAGE.MESSAGE_ID, message.messageId())
+        .set(OUTGOING_MESSAGE.REFERENCE, message.reference())
+        .set(OUTGOING_MESSAGE.BODY, message.body())
+        .set(OUTGOING_MESSAGE.STATE, MessageState.PENDING.name())
+        .set(OUTGOING_MESSAGE.ATTEMPTS, 0)
+        .set(OUTGOING_MESSAGE.DUE_AT, message.dueAt())
+        .execute();
+  }
+
+  /**
+   * Messages to send now, oldest first, at most twenty; of each booking only its oldest.
+   *
+   * @param own ids of messages that need not be due
+   */
+  List<OutgoingMessage> due(Instant now, Collection<String> own) {
+    var earlier = OUTGOING_MESSAGE.as("earlier");
+    return database
+        .dsl()
+        .select(OUTGOING_MESSAGE.fields())
+        .select(CONNECTION.TOKEN)
+        .from(OUTGOING_MESSAGE)
+        .join(CONNECTION)
+        .on(CONNECTION.ID.eq(OUTGOING_MESSAGE.CONNECTION_ID))
+        .where(OUTGOING_MESSAGE.STATE.eq(MessageState.PENDING.name()))
+        .and(OUTGOING_MESSAGE.DUE_AT.le(now).or(OUTGOING_MESSAGE.MESSAGE_ID.in(own)))
+        .and(
+            notExists(
+                selectOne()
+                    .from(earlier)
+                    .where(earlier.CONNECTION_ID.eq(OUTGOING_MESSAGE.CONNECTION_ID))
+                    .and(earlier.REFERENCE.eq(OUTGOING_MESSAGE.REFERENCE))
+                    .and(earlier.STATE.eq(MessageState.PENDING.name()))
+                    .and(earlier.SEQUENCE_NUMBER.lt(OUTGOING_MESSAGE.SEQUENCE_NUMBER))))
+        .orderBy(OUTGOING_MESSAGE.SEQUENCE_NUMBER)
+        .limit(ROUND)
+        .fetch(OutboxStore::message);
+  }
+
+  /**
+   * Takes a message for one attempt.
+   *
+   * @param until when others may try it, should this node vanish
+   * @return false when somebody else was faster
+   */
+  boolean claim(OutgoingMessage message, Instant until) {
+    return database
+            .dsl()
+            .update(OUTGOING_MESSAGE)
+            .set(OUTGOING_MESSAGE.ATTEMPTS, message.attempts() + 1)
+            .set(OUTGOING_MESSAGE.DUE_AT, until)
+            .where(OUTGOING_MESSAGE.CONNECTION_ID.eq(message.connectionId()))
+            .and(OUTGOING_MESSAGE.SEQUENCE_NUMBER.eq(message.sequenceNumber()))
+            .and(OUTGOING_MESSAGE.STATE.eq(MessageState.PENDING.name()))
+            .and(OUTGOING_MESSAGE.ATTEMPTS.eq(message.attempts()))
+            .execute()
+        == 1;
+  }
+
+  void postpone(OutgoingMessage message, Instant dueAt) {
+    database
+        .dsl()
+        .update(OUTGOING_MESSAGE)
+        .set(OUTGOING_MESSAGE.DUE_AT, dueAt)
+        .where(OUTGOING_MESSAGE.CONNECTION_ID.eq(message.connectionId()))
+        .and(OUTGOING_MESSAGE.SEQUENCE_NUMBER.eq(message.sequenceNumber()))
+        .execute();
+  }
+
+  /** Notes what came of an attempt, unless a confirmation was faster than the answer. */
+  boolean answered(DSLContext dsl, OutgoingMessage message, MessageState state) {
+    return dsl.update(OUTGOING_MESSAGE)
+            .set(OUTGOING_MESSAGE.STATE, state.name())
+            .where(OUTGOING_MESSAGE.CONNECTION_ID.eq(message.connectionId()))
+            .and(OUTGOING_MESSAGE.SEQUENCE_NUMBER.eq(message.sequenceNumber()))
+            .and(OUTGOING_MESSAGE.STATE.eq(MessageState.PENDING.name()))
+            .execute()
+        == 1;
+  }
+
+  /**
+   * Notes what Mews confirmed about a message.
+   *
+   * @return false when that was known already
+   */
+  boolean confirmed(DSLContext dsl, long connectionId, String messageId, MessageState state) {
+    return dsl.update(OUTGOING_MESSAGE)
+            .set(OUTGOING_MESSAGE.STATE, state.name())
+            .where(OUTGOING_MESSAGE.CONNECTION_ID.eq(connectionId))
+            .and(OUTGOING_MESSAGE.MESSAGE_ID.eq(messageId))
+            .and(OUTGOING_MESSAGE.STATE.ne(state.name()))
+            .execute()
+        == 1;
+  }
+
+  private static OutgoingMessage message(Record row) {
+    return new OutgoingMessage(
+        row.get(OUTGOING_MESSAGE.CONNECTION_ID),
+        row.get(CONNECTION.TOKEN),
+        row.get(OUTGOING_MESSAGE.SEQUENCE_NUMBER),
+        row.get(OUTGOING_MESSAGE.MESSAGE_ID),
+        row.get(OUTGOING_MESSAGE.REFERENCE),
+        row.get(OUTGOING_MESSAGE.BODY),
+        row.get(OUTGOING_MESSAGE.ATTEMPTS));
+  }
+}

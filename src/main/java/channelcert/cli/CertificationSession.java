@@ -1,0 +1,104 @@
+package channelcert.cli;
+
+import channelcert.certification.candidate.Candidate;
+import channelcert.certification.evidence.EvidenceFolder;
+import channelcert.certification.evidence.EvidenceLog;
+import channelcert.certification.report.ReportFolder;
+import channelcert.certification.run.CertificationRun;
+import channelcert.certification.run.PreflightFailed;
+import channelcert.certification.run.RunSettings;
+import channelcert.certification.verdict.Message;
+import channelcert.certification.verdict.RunResult;
+import channelcert.channelmanager.ChannelManagerSide;
+import channelcert.cli.terminal.RunDisplay;
+import channelcert.exchange.Direction;
+import channelcert.http.JsonCaller;
+import channelcert.mews.MewsSide;
+import channelcert.store.Database;
+import channelcert.store.Part;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One certification from start to report: opens what the run needs, and closes it again. */
+final class CertificationSession {
+  private static final String EVIDENCE = "e-\\d{4,}(-request|-answer)?\\.json";
+  private static final Duration DRIVER_TIMEOUT = Duration.ofSeconds(60);
+  private static final int LARGEST_READ_BACK = 256 << 20;
+
+  private final Plan plan;
+  private final RunDisplay display;
+
+  CertificationSession(Plan plan, RunDisplay display) {
+    this.plan = plan;
+    this.display = display;
+  }
+
+  /**
+   * Certifies and reports.
+   *
+   * @param candidate the channel manager; the reference one is started when absent
+   * @return the exit code
+   */
+  int run(@Nullable Candidate candidate) throws InterruptedException, IOException {
+    EvidenceLog evidence = new EvidenceLog(new EvidenceFolder(evidenceFolder()), Parts.CLOCK);
+    try (Storage storage = Storage.ofOneRun(plan.database());
+        Database mewsData = storage.open(Part.MEWS);
+        MewsSide mews = Parts.startMews(plan.mewsPort(), plan.mewsUrl(), mewsData, evidence)) {
+      if (candidate != null) {
+        return certify(candidate, mews, evidence);
+      }
+      Tokens tokens = Tokens.choose();
+      try (Database data = storage.open(Part.CHANNEL_MANAGER);
+          ChannelManagerSide side = Parts.startChannelManager(0, mews.url(), tokens, data)) {
+        return certify(Parts.candidate(side, tokens), mews, evidence);
+      }
+    }
+  }
+
+  private int certify(Candidate candidate, MewsSide mews, EvidenceLog evidence)
+      throws InterruptedException, IOException {
+    display.note(
+        "Mews side at " + mews.url() + ", candidate " + candidate.name() + ", seed " + plan.seed());
+    RunResult result = run(candidate, mews, evidence);
+    evidence.writeFailure().ifPresent(display::note);
+    new ReportFolder()
+        .write(result, evidence.messages().stream().map(Message::exchange).toList(), plan.out());
+    display.runFinished(result, plan.out());
+    return ExitCode.of(result.verdict());
+  }
+
+  private RunResult run(Candidate candidate, MewsSide mews, EvidenceLog evidence)
+      throws InterruptedException {
+    RunSettings settings = RunSettings.of(plan.seed(), plan.days(), plan.only(), candidate);
+    try (JsonCaller driver =
+        new JsonCaller(
+            Direction.DRIVER,
+            evidence,
+            Parts.CLOCK,
+            DRIVER_TIMEOUT,
+            LARGEST_READ_BACK,
+            candidate.clientToken())) {
+      return new CertificationRun(candidate, mews, evidence, driver, settings, Parts.CLOCK, display)
+          .run();
+    } catch (PreflightFailed e) {
+      throw UserError.unreachable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The evidence folder, without what an earlier run left there. */
+  private Path evidenceFolder() throws IOException {
+    Path folder = plan.out().resolve("evidence");
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.filter(f -> f.getFileName().toString().matches(EVIDENCE)).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    return folder;
+  }
+}

@@ -1,0 +1,137 @@
+package channelcert.cli;
+
+import channelcert.certification.candidate.Candidate;
+import channelcert.certification.candidate.CandidateFile;
+import channelcert.certification.candidate.InvalidCandidate;
+import channelcert.certification.catalogue.Catalogue;
+import channelcert.certification.catalogue.CertificationTest;
+import channelcert.cli.terminal.Format;
+import channelcert.cli.terminal.RunDisplay;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Certifies a channel manager: the reference one in this process, or the one that a candidate file
+ * describes.
+ */
+@Command(
+    name = "certify",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Runs the certification and writes the report folder.",
+      "Without --candidate the reference channel manager is started in this process and certified."
+    })
+final class CertifyCommand implements Callable<Integer> {
+  @SuppressWarnings("NullAway.Init")
+  @Spec
+  private CommandSpec spec;
+
+  @Option(
+      names = "--candidate",
+      paramLabel = "FILE",
+      description = "Candidate file of the channel manager to certify.")
+  private @Nullable Path candidate;
+
+  @Option(
+      names = "--only",
+      arity = "1..*",
+      paramLabel = "CODE",
+      description = "Only these tests, and those they build on.")
+  private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--seed",
+      description = "Seed of every chosen value; printed, and chosen when absent.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--days",
+      defaultValue = "365",
+      description = "Nights of the full push, at least 365 (default: ${DEFAULT-VALUE}).")
+  private int days;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "channelcert-report",
+      description = "Report folder (default: ${DEFAULT-VALUE}).")
+  private Path out = Path.of("channelcert-report");
+
+  @Option(
+      names = "--mews-port",
+      defaultValue = "0",
+      description = "Port of the Mews side (default: a free one).")
+  private int mewsPort;
+
+  @Option(
+      names = "--mews-url",
+      paramLabel = "URL",
+      description = "Address at which the candidate reaches the Mews side, when it differs.")
+  private @Nullable URI mewsUrl;
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description = "postgresql://user:password@host/database instead of the embedded database.")
+  private @Nullable String database;
+
+  @Option(
+      names = "--format",
+      defaultValue = "human",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Format format = Format.HUMAN;
+
+  @Override
+  public Integer call() throws Exception {
+    Set<String> codes = codes();
+    if (days < 365) {
+      throw UserError.usage("--days is " + days + ", but a full push covers at least 365 nights");
+    }
+    long chosenSeed = seed != null ? seed : new SecureRandom().nextInt(1_000_000_000);
+    RunDisplay display =
+        RunDisplay.of(format, spec.commandLine().getOut(), spec.commandLine().getErr());
+    Plan plan = new Plan(chosenSeed, days, codes, out, mewsPort, mewsUrl, database);
+    return new CertificationSession(plan, display).run(read(candidate));
+  }
+
+  private static @Nullable Candidate read(@Nullable Path file) {
+    if (file == null) {
+      return null;
+    }
+    try {
+      return CandidateFile.read(file);
+    } catch (InvalidCandidate e) {
+      throw UserError.usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Set<String> codes() {
+    Set<String> known = new HashSet<>();
+    for (CertificationTest row : Catalogue.rows()) {
+      known.add(row.code());
+    }
+    Set<String> codes = new HashSet<>();
+    for (String code : only) {
+      String upper = code.toUpperCase(Locale.ROOT);
+      if (!known.contains(upper)) {
+        throw UserError.usage(
+            "--only: there is no test " + code + "; `channelcert list` shows all");
+      }
+      codes.add(upper);
+    }
+    return codes;
+  }
+}

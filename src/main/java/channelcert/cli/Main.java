@@ -1,0 +1,66 @@
+package channelcert.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: its commands, and what becomes of their errors. */
+@Command(
+    name = "channelcert",
+    version = "Channelcert 0.1.0",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "The Mews channel manager certification as software.",
+    subcommands = {
+      CertifyCommand.class,
+      ServeCommand.class,
+      ListCommand.class,
+      picocli.AutoComplete.GenerateCompletion.class
+    },
+    footer = {
+      "",
+      "`channelcert test` runs every test. Options can also be set as CHANNELCERT_<OPTION>",
+      "in the environment, for example CHANNELCERT_MEWS_PORT=8090, or as <option>=value",
+      "in a file channelcert.properties in the current folder.",
+      "",
+      "Exit codes: 0 every required test passed; 1 a required test failed; 2 wrong usage",
+      "or configuration; 3 candidate not reachable; 4 not proven; 130 interrupted."
+    })
+final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    Logging.quiet();
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    line.setDefaultValueProvider(new SettingSources(System.getenv(), SettingSources.file()));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(Main::wrongUsage);
+    line.setExecutionExceptionHandler(Main::failed);
+    return line;
+  }
+
+  private static int wrongUsage(CommandLine.ParameterException e, String[] arguments) {
+    PrintWriter err = e.getCommandLine().getErr();
+    String command = e.getCommandLine().getCommandSpec().qualifiedName(" ");
+    err.println("channelcert: " + oneLine(e) + "; see `" + command + " --help`");
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+    if (e instanceof UserError error) {
+      line.getErr().println("channelcert: " + oneLine(error));
+      return error.exitCode();
+    }
+    line.getErr().println("channelcert: our own fault, please report it: " + e);
+    e.printStackTrace(line.getErr());
+    return ExitCode.NOT_PROVEN;
+  }
+
+  private static String oneLine(Exception e) {
+    return String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
+  }
+}

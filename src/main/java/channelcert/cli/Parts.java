@@ -1,0 +1,106 @@
+package channelcert.cli;
+
+import channelcert.certification.candidate.Candidate;
+import channelcert.certification.candidate.Capabilities;
+import channelcert.certification.candidate.ReadBack;
+import channelcert.certification.candidate.SystemError;
+import channelcert.certification.verdict.PriceSide;
+import channelcert.channelmanager.ChannelManagerSettings;
+import channelcert.channelmanager.ChannelManagerSide;
+import channelcert.exchange.Recorder;
+import channelcert.mews.MewsSettings;
+import channelcert.mews.MewsSide;
+import channelcert.store.Database;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the parts of the program, each with a listener and a database of its own. */
+final class Parts {
+  static final Clock CLOCK = Clock.systemUTC();
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+
+  private Parts() {}
+
+  /**
+   * Starts the Mews side with its engine.
+   *
+   * @param publicUrl the address that channel managers call, when it differs
+   */
+  static MewsSide startMews(int port, @Nullable URI publicUrl, Database data, Recorder recorder) {
+    try {
+      return MewsSide.start(
+          MewsSettings.loopback(data, CLOCK, Parts::newId)
+              .withAddress(LOOPBACK, port, publicUrl)
+              .withRecorder(recorder));
+    } catch (IllegalStateException e) {
+      throw UserError.usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Starts the reference channel manager with its worker. */
+  static ChannelManagerSide startChannelManager(int port, URI mews, Tokens tokens, Database data) {
+    try {
+      return ChannelManagerSide.start(
+          new ChannelManagerSettings(
+              LOOPBACK,
+              port,
+              data,
+              CLOCK,
+              Parts::newId,
+              mews,
+              null,
+              tokens.client(),
+              tokens.mewsClient(),
+              CALL_TIMEOUT,
+              true,
+              FIRST_RETRY));
+    } catch (IllegalStateException e) {
+      throw UserError.usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What the candidate file of the reference channel manager says. */
+  static Candidate candidate(ChannelManagerSide side, Tokens tokens) {
+    return new Candidate(
+        "Reference channel manager",
+        tokens.client(),
+        tokens.mewsClient(),
+        null,
+        side.endpoints(),
+        new Capabilities(
+            Set.of(PriceSide.GROSS, PriceSide.NET), true, false, false, true, 5000, 365, 1),
+        side.driverUrl(),
+        ReadBack.DRIVER,
+        systemErrors());
+  }
+
+  private static List<SystemError> systemErrors() {
+    return List.of(
+        new SystemError(
+            "maintenance",
+            1,
+            "The channel manager is in maintenance. Nothing was stored; please send the message"
+                + " again later."),
+        new SystemError(
+            "time-out",
+            1,
+            "The message could not be processed in time. Nothing was stored; please send it again"
+                + " later."),
+        new SystemError(
+            "downtime",
+            1,
+            "The channel manager cannot work at the moment. Nothing was stored; please send the"
+                + " message again later."));
+  }
+
+  private static String newId() {
+    return UUID.randomUUID().toString();
+  }
+}

@@ -1,0 +1,25 @@
+package channelcert.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a certification run was asked to do.
+ *
+ * @param days nights of the full push
+ * @param only codes of the tests to run; empty = all
+ * @param out report folder
+ * @param mewsPort port of the Mews side; 0 takes a free one
+ * @param mewsUrl address at which the candidate reaches the Mews side, when it differs
+ * @param database address of a PostgreSQL database; absent = embedded
+ */
+record Plan(
+    long seed,
+    int days,
+    Set<String> only,
+    Path out,
+    int mewsPort,
+    @Nullable URI mewsUrl,
+    @Nullable String database) {}

@@ -1,0 +1,56 @@
+package channelcert.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Where an option comes from when it is not on the command line: the environment, then the file
+ * {@code channelcert.properties} in the current folder, then its default.
+ */
+final class SettingSources implements IDefaultValueProvider {
+  private static final Path FILE = Path.of("channelcert.properties");
+
+  private final Map<String, String> environment;
+  private final Properties file;
+
+  SettingSources(Map<String, String> environment, Properties file) {
+    this.environment = environment;
+    this.file = file;
+  }
+
+  static Properties file() {
+    Properties properties = new Properties();
+    if (Files.exists(FILE)) {
+      try (Reader reader = Files.newBufferedReader(FILE, StandardCharsets.UTF_8)) {
+        properties.load(reader);
+      } catch (IOException e) {
+        throw UserError.usage(FILE + " cannot be read: " + e.getMessage());
+      }
+    }
+    return properties;
+  }
+
+  @Override
+  public @Nullable String defaultValue(ArgSpec argument) {
+    if (!(argument instanceof OptionSpec option)) {
+      return null;
+    }
+    String name = option.longestName().replaceFirst("^-+", "");
+    String value = environment.get(variable(name));
+    return value != null ? value : file.getProperty(name);
+  }
+
+  private static String variable(String option) {
+    return "CHANNELCERT_" + option.replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,25 @@
+package channelcert.cli;
+
+/** What the user can mend: told in one line, with the exit code that the README documents. */
+final class UserError extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final int exitCode;
+
+  private UserError(int exitCode, String message) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+
+  static UserError usage(String message) {
+    return new UserError(ExitCode.USAGE, message);
+  }
+
+  static UserError unreachable(String message) {
+    return new UserError(ExitCode.UNREACHABLE, message);
+  }
+
+  int exitCode() {
+    return exitCode;
+  }
+}

@@ -1,0 +1,113 @@
+package channelcert.cli.terminal;
+
+import channelcert.certification.report.JsonReport;
+import channelcert.certification.report.Totals;
+import channelcert.certification.report.VisibleText;
+import channelcert.certification.report.Wording;
+import channelcert.certification.run.Progress;
+import channelcert.certification.verdict.RowResult;
+import channelcert.certification.verdict.RunResult;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Shows a run: a line per row, the one in work rewritten in place where the terminal can do that,
+ * then the verdict. Safe for many threads.
+ */
+public final class RunDisplay implements Progress {
+  private static final int BAR = 20;
+  private static final int CODE = 8;
+
+  private final Format format;
+  private final PrintWriter result;
+  private final Screen screen;
+  private final Map<String, String> titles = new HashMap<>();
+
+  RunDisplay(Format format, PrintWriter result, Screen screen) {
+    this.format = format;
+    this.result = result;
+    this.screen = screen;
+  }
+
+  /**
+   * A display for this process.
+   *
+   * @param out standard output
+   * @param err standard error, which takes all but the result where the result is JSON
+   */
+  public static RunDisplay of(Format format, PrintWriter out, PrintWriter err) {
+    Screen screen =
+        switch (format) {
+          case HUMAN -> Screen.standardOutput(out, System.getenv());
+          case PLAIN -> Screen.plain(out);
+          case JSON -> Screen.plain(err);
+        };
+    return new RunDisplay(format, out, screen);
+  }
+
+  /** A line of our own between the rows, for example where the Mews side listens. */
+  public synchronized void note(String text) {
+    screen.line(VisibleText.singleLine(text));
+  }
+
+  @Override
+  public synchronized void rowStarted(String code, String title) {
+    titles.put(code, title);
+    screen.passing(name(code));
+  }
+
+  /**
+   * A step of a long row.
+   *
+   * @param text what is being done
+   * @param done steps done
+   * @param total steps in all; 0 while unknown
+   */
+  @Override
+  public synchronized void rowProgress(String code, String text, long done, long total) {
+    String share = total > 0 ? bar(done, total) + " " + done + "/" + total + "  " : "";
+    screen.passing(name(code) + "  " + share + VisibleText.singleLine(text));
+  }
+
+  @Override
+  public synchronized void rowFinished(RowResult row) {
+    titles.remove(row.code());
+    String verdict = screen.sign(row.verdict()) + Wording.verdict(row.verdict());
+    screen.line(
+        Columns.left(row.code(), CODE)
+            + screen.paint(row.verdict(), Columns.left(verdict, 16))
+            + Columns.right(Wording.duration(row.durationMs()), 10)
+            + Columns.right(Totals.ofExpectations(row).share(), 8)
+            + "  "
+            + Columns.fit(
+                VisibleText.singleLine(row.title()), screen.width() - 44, screen.signs()));
+  }
+
+  /**
+   * The end: the verdict table with what to do, or the result as JSON.
+   *
+   * @param folder where the report lies
+   */
+  public synchronized void runFinished(RunResult run, Path folder) {
+    if (format == Format.JSON) {
+      result.print(JsonReport.text(run));
+      result.flush();
+      screen.line("Report: " + folder);
+    } else {
+      new VerdictTable(screen).print(run, folder);
+    }
+  }
+
+  private String name(String code) {
+    return Columns.left(code, CODE) + VisibleText.singleLine(titles.getOrDefault(code, ""));
+  }
+
+  private String bar(long done, long total) {
+    int full = Math.clamp(done * BAR / total, 0, BAR);
+    return screen.signs()
+        ? "█".repeat(full) + "░".repeat(BAR - full)
+        : "[" + "#".repeat(full) + "-".repeat(BAR - full) + "]";
+  }
+}

@@ -1,0 +1,13 @@
+package channelcert.exchange;
+
+/** Who asked whom. */
+public enum Direction {
+  /** Mews called an endpoint of the candidate. */
+  MEWS_TO_CANDIDATE,
+  /** The candidate called an operation of the Mews side. */
+  CANDIDATE_TO_MEWS,
+  /** The certification asked the candidate's driver to act or to show what it stored. */
+  DRIVER,
+  /** What the Mews side had stored at that moment; no message was sent. */
+  MEWS_STATE
+}

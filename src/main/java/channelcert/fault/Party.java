@@ -1,0 +1,7 @@
+package channelcert.fault;
+
+/** Who hosts an operation. */
+public enum Party {
+  CANDIDATE,
+  MEWS
+}

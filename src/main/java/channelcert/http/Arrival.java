@@ -1,0 +1,158 @@
+package channelcert.http;
+
+import channelcert.exchange.Body;
+import channelcert.exchange.Recorder;
+import java.io.ByteArrayOutputStream;
+import java.util.concurrent.Future;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request from its first byte until its answer: the body as far as it has arrived, and what the
+ * recorder is told in the end. The thread that reads, the one that answers and the clock of the
+ * deadline meet here.
+ */
+final class Arrival {
+  private static final int FIRST_SIZE = 8192;
+
+  private enum State {
+    ARRIVING,
+    SERVED,
+    REFUSED
+  }
+
+  private final HttpRequestPacket request;
+  private final String path;
+  private ByteArrayOutputStream body = new ByteArrayOutputStream(FIRST_SIZE);
+  private byte[] whole = {};
+  private final ByteArrayOutputStream answer = new ByteArrayOutputStream();
+  private Recorder.@Nullable Open recording;
+  private @Nullable Future<?> deadline;
+  private State state = State.ARRIVING;
+
+  /**
+   * Starts with nothing arrived.
+   *
+   * @param recording absent when nobody records the address
+   */
+  Arrival(HttpRequestPacket request, String path, Recorder.@Nullable Open recording) {
+    this.request = request;
+    this.path = path;
+    this.recording = recording;
+  }
+
+  HttpRequestPacket request() {
+    return request;
+  }
+
+  String path() {
+    return path;
+  }
+
+  synchronized boolean isRecorded() {
+    return recording != null;
+  }
+
+  synchronized boolean isArriving() {
+    return state == State.ARRIVING;
+  }
+
+  synchronized boolean isRefused() {
+    return state == State.REFUSED;
+  }
+
+  synchronized void startClock(Future<?> clock) {
+    deadline = clock;
+  }
+
+  synchronized boolean hasClock() {
+    return deadline != null;
+  }
+
+  /** Keeps the bytes up to the limit; false when there are more. */
+  synchronized boolean take(Buffer chunk, long limit) {
+    int fitting = (int) Math.min(chunk.remaining(), limit - body.size());
+    boolean fits = fitting == chunk.remaining();
+    body.writeBytes(bytes(chunk, fitting));
+    return fits;
+  }
+
+  synchronized int arrived() {
+    return body.size();
+  }
+
+  /** The body is complete: the whole of it, and no deadline any more. */
+  synchronized byte[] complete() {
+    state = State.SERVED;
+    stopClock();
+    byte[] complete = arrivedBytes();
+    if (recording != null) {
+      whole = complete;
+    }
+    return complete;
+  }
+
+  /** Whoever asks first may refuse; false when the request was let through or refused before. */
+  synchronized boolean refuse() {
+    if (state != State.ARRIVING) {
+      return false;
+    }
+    state = State.REFUSED;
+    stopClock();
+    return true;
+  }
+
+  /** A part of the answer goes out; with the last one the exchange is recorded. */
+  synchronized void answering(HttpResponsePacket response, Buffer part, boolean last) {
+    if (recording == null) {
+      return;
+    }
+    answer.writeBytes(bytes(part, part.remaining()));
+    if (last) {
+      Recorder.Open open = recording;
+      recording = null;
+      open.answered(
+          sent(), response.getStatus(), response.getContentType(), Body.of(answer.toByteArray()));
+    }
+  }
+
+  /** The connection is gone. */
+  synchronized void abandoned(String reason) {
+    stopClock();
+    if (recording != null) {
+      Recorder.Open open = recording;
+      recording = null;
+      open.failed(sent(), reason);
+    }
+  }
+
+  /** The body for the recorder, let go here: a connection may stay open for long. */
+  private Body sent() {
+    Body sent = Body.of(state == State.SERVED ? whole : arrivedBytes());
+    whole = new byte[0];
+    return sent;
+  }
+
+  private byte[] arrivedBytes() {
+    byte[] bytes = body.toByteArray();
+    body = new ByteArrayOutputStream(0);
+    return bytes;
+  }
+
+  private void stopClock() {
+    if (deadline != null) {
+      deadline.cancel(false);
+    }
+  }
+
+  /** Copies without moving the position of the buffer. */
+  private static byte[] bytes(Buffer buffer, int length) {
+    byte[] copy = new byte[length];
+    int position = buffer.position();
+    buffer.get(copy);
+    buffer.position(position);
+    return copy;
+  }
+}

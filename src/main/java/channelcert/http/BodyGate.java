@@ -1,0 +1,181 @@
+package channelcert.http;
+
+import channelcert.exchange.Direction;
+import channelcert.exchange.Recorder;
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpEvents.IncomingHttpUpgradeEvent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.http.util.HttpStatus;
+import org.glassfish.grizzly.memory.Buffers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a request through to the resources when its whole body is there, so that a slow sender costs
+ * memory but no thread. Refuses a body that is too large as soon as that is known, and one that
+ * does not arrive in time. Records requests and answers as they pass.
+ */
+final class BodyGate extends BaseFilter {
+  private final ListenerSettings settings;
+  private final Routes routes;
+  private final ScheduledExecutorService clock;
+  private final GateAnswers answers;
+  private final Attribute<Arrival> arrivals =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(BodyGate.class.getName());
+
+  /**
+   * Wires the gate.
+   *
+   * @param clock fires the deadlines
+   */
+  BodyGate(ListenerSettings settings, Routes routes, ScheduledExecutorService clock) {
+    this.settings = settings;
+    this.routes = routes;
+    this.clock = clock;
+    this.answers = new GateAnswers(settings.faultForm(), clock);
+  }
+
+  @Override
+  public NextAction handleRead(FilterChainContext context) throws IOException {
+    if (!(context.getMessage() instanceof HttpContent content)) {
+      return context.getInvokeAction();
+    }
+    Connection<?> connection = context.getConnection();
+    Arrival arrival = current(context, connection, content);
+    if (arrival.isRefused()) {
+      content.recycle();
+      return context.getStopAction();
+    }
+    if (HttpContent.isBroken(content)) {
+      arrival.abandoned("the body of the request broke off in a malformed chunk");
+      return context.getStopAction();
+    }
+    boolean announcedTooLarge = arrival.request().getContentLength() > settings.maxBodyBytes();
+    if (announcedTooLarge || !arrival.take(content.getContent(), settings.maxBodyBytes())) {
+      answers.refuse(connection, arrival, tooLarge());
+      return context.getStopAction();
+    }
+    return content.isLast() ? letThrough(context, arrival) : waitForMore(context, arrival, content);
+  }
+
+  @Override
+  public NextAction handleWrite(FilterChainContext context) {
+    Arrival arrival = arrivals.get(context.getConnection());
+    if (arrival != null && context.getMessage() instanceof HttpContent content) {
+      HttpResponsePacket response = (HttpResponsePacket) content.getHttpHeader();
+      arrival.answering(response, content.getContent(), content.isLast());
+    }
+    return context.getInvokeAction();
+  }
+
+  @Override
+  public NextAction handleClose(FilterChainContext context) {
+    Arrival arrival = arrivals.remove(context.getConnection());
+    if (arrival != null) {
+      arrival.abandoned(
+          arrival.isArriving()
+              ? "the connection was closed before the body of the request had arrived"
+              : "the connection was closed before the answer was written");
+    }
+    return context.getInvokeAction();
+  }
+
+  /** Nothing is upgraded here: the request is read as if it had not asked. */
+  @Override
+  public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
+    if (event instanceof IncomingHttpUpgradeEvent upgrade) {
+      upgrade.getHttpHeader().setIgnoreContentModifiers(false);
+      upgrade.getHttpHeader().getUpgradeDC().recycle();
+    }
+    return context.getInvokeAction();
+  }
+
+  private Arrival current(
+      FilterChainContext context, Connection<?> connection, HttpContent content) {
+    Arrival known = arrivals.get(connection);
+    if (known != null && (known.isArriving() || known.isRefused())) {
+      return known;
+    }
+    HttpRequestPacket request = (HttpRequestPacket) content.getHttpHeader();
+    Arrival arrival = new Arrival(request, request.getRequestURI(), recording(request));
+    arrivals.set(connection, arrival);
+    if (request.requiresAcknowledgement()
+        && request.getContentLength() <= settings.maxBodyBytes()) {
+      askForBody(context, request.getResponse());
+    }
+    return arrival;
+  }
+
+  private static void askForBody(FilterChainContext context, HttpResponsePacket response) {
+    HttpStatus.CONINTUE_100.setValues(response);
+    response.setAcknowledgement(true);
+    context.write(response);
+  }
+
+  private Recorder.@Nullable Open recording(HttpRequestPacket request) {
+    String path = request.getRequestURI();
+    if (settings.recorder().equals(Recorder.NONE) || routes.methods(path).isEmpty()) {
+      return null;
+    }
+    URI url = URI.create("http://" + settings.host() + ":" + request.getLocalPort()).resolve(path);
+    return settings
+        .recorder()
+        .start(
+            Direction.CANDIDATE_TO_MEWS,
+            settings.operations().apply(path),
+            request.getMethod().getMethodString(),
+            url,
+            settings.clock().instant());
+  }
+
+  private NextAction letThrough(FilterChainContext context, Arrival arrival) {
+    byte[] body = arrival.complete();
+    // Names such as channel_manager are fine for a resolver, but no resource could be matched.
+    arrival.request().getHeaders().setValue(Header.Host).setString(settings.host());
+    context.setMessage(
+        HttpContent.create(
+            arrival.request(), true, Buffers.wrap(context.getMemoryManager(), body)));
+    return context.getInvokeAction();
+  }
+
+  private NextAction waitForMore(FilterChainContext context, Arrival arrival, HttpContent content) {
+    content.recycle();
+    if (!arrival.hasClock()) {
+      Connection<?> connection = context.getConnection();
+      long millis = settings.bodyDeadline().toMillis();
+      arrival.startClock(
+          clock.schedule(
+              () -> answers.refuse(connection, arrival, tooLate(arrival)),
+              millis,
+              TimeUnit.MILLISECONDS));
+    }
+    return context.getStopAction();
+  }
+
+  private Fault tooLarge() {
+    return new Fault(
+        Fault.Kind.TOO_LARGE,
+        "The body is larger than the "
+            + settings.maxBodyBytes()
+            + " bytes that are accepted; send it in smaller parts.");
+  }
+
+  private Fault tooLate(Arrival arrival) {
+    return new Fault(
+        Fault.Kind.INVALID,
+        "The body was not complete after %d s: only %d bytes had arrived; send it faster or in smaller parts."
+            .formatted(settings.bodyDeadline().toSeconds(), arrival.arrived()));
+  }
+}

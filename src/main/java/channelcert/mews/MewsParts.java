@@ -1,0 +1,119 @@
+package channelcert.mews;
+
+import channelcert.contract.mews.api.ReservationApi;
+import channelcert.exchange.Direction;
+import channelcert.http.JsonCaller;
+import channelcert.mews.inventory.AvailabilityView;
+import channelcert.mews.inventory.InventoryChanges;
+import channelcert.mews.inventory.InventoryMarks;
+import channelcert.mews.inventory.InventoryResource;
+import channelcert.mews.inventory.InventoryStore;
+import channelcert.mews.inventory.MessageStore;
+import channelcert.mews.inventory.PushEngine;
+import channelcert.mews.inventory.PushStore;
+import channelcert.mews.property.Access;
+import channelcert.mews.property.Channels;
+import channelcert.mews.property.ConfigurationResource;
+import channelcert.mews.property.ConnectionStore;
+import channelcert.mews.property.MappingStore;
+import channelcert.mews.property.NotificationSender;
+import channelcert.mews.property.PropertyResource;
+import channelcert.mews.property.PropertyStore;
+import channelcert.mews.property.SwitchStore;
+import channelcert.mews.property.UnannouncedStore;
+import channelcert.mews.reservation.ChannelStore;
+import channelcert.mews.reservation.ReservationSide;
+import channelcert.store.Database;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What the Mews side is made of, wired together; nothing of it runs by itself. */
+final class MewsParts implements AutoCloseable {
+  private static final int LONGEST_ANSWER = 1 << 20;
+
+  final PropertyStore properties;
+  final ConnectionStore connections;
+  final SwitchStore switches;
+  final MappingStore mappings;
+  final UnannouncedStore unannounced;
+  final InventoryChanges changes;
+  final InventoryMarks marks;
+  final AvailabilityView availability;
+  final PushEngine pushes;
+  final NotificationSender notifications;
+  final ReservationSide reservations;
+  private final Database database;
+  private final JsonCaller caller;
+
+  /**
+   * Wires the parts.
+   *
+   * @param url root address of the Mews side as channel managers must call it
+   */
+  MewsParts(MewsSettings settings, Supplier<URI> url) {
+    database = settings.database();
+    Clock clock = settings.clock();
+    InventoryStore inventory = new InventoryStore(database);
+    caller = caller(settings);
+    properties = new PropertyStore(database);
+    connections = new ConnectionStore(database);
+    switches = new SwitchStore(database);
+    mappings = new MappingStore(database);
+    unannounced = new UnannouncedStore(database);
+    changes = new InventoryChanges(inventory);
+    marks = new InventoryMarks(new PushStore(database), clock);
+    availability = new AvailabilityView(inventory);
+    pushes =
+        new PushEngine(
+            database, properties, caller, clock, settings.ids(), url, settings.retries());
+    notifications = new NotificationSender(database, properties, caller, clock);
+    reservations =
+        new ReservationSide(database, properties, inventory, clock, settings.ids(), caller);
+  }
+
+  private static JsonCaller caller(MewsSettings settings) {
+    return new JsonCaller(
+        Direction.MEWS_TO_CANDIDATE,
+        settings.recorder(),
+        settings.clock(),
+        settings.callTimeout(),
+        LONGEST_ANSWER,
+        null);
+  }
+
+  /** The operations of the Mews side, for a listener. */
+  List<Object> resources() {
+    ReservationApi groups = (ReservationApi) reservations.resource();
+    BlocksDisabledResource blocks = new BlocksDisabledResource(properties);
+    ChannelStore channels = new ChannelStore(database);
+    return List.of(
+        new PciProxy(),
+        new PropertyResource(connections),
+        new ConfigurationResource(
+            properties, connections, mappings, () -> known(channels), marks::horizon),
+        new InventoryResource(properties, marks, new MessageStore(database)),
+        groups,
+        blocks,
+        new ProxyAliasResource(groups, blocks));
+  }
+
+  private static List<Channels.KnownChannel> known(ChannelStore channels) {
+    return channels.all().stream()
+        .map(channel -> new Channels.KnownChannel(channel.code(), channel.name()))
+        .toList();
+  }
+
+  /** The connection with its property. */
+  Access.Granted access(String connectionToken) {
+    return properties
+        .find(connectionToken)
+        .orElseThrow(() -> new IllegalArgumentException("there is no such connection"));
+  }
+
+  @Override
+  public void close() {
+    caller.close();
+  }
+}

@@ -1,0 +1,73 @@
+package channelcert.mews;
+
+import channelcert.exchange.Recorder;
+import channelcert.mews.inventory.Retries;
+import channelcert.store.Database;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the Mews side runs.
+ *
+ * @param host address to bind
+ * @param port port to bind; 0 takes a free one
+ * @param publicUrl root address that channel managers must call, where it differs from the bound
+ *     one
+ * @param database its open database, closed by whoever opened it
+ * @param ids gives identifiers of messages and connections, each once
+ * @param recorder takes note of every exchange in both directions
+ * @param callTimeout for one call of a channel manager, from connecting to the last byte
+ * @param retries how long to wait after failures
+ * @param engineRunning whether pushes, confirmations and notifications leave by themselves; where
+ *     not, somebody calls {@link MewsSide#tick}
+ */
+public record MewsSettings(
+    String host,
+    int port,
+    @Nullable URI publicUrl,
+    Database database,
+    Clock clock,
+    Supplier<String> ids,
+    Recorder recorder,
+    Duration callTimeout,
+    Retries retries,
+    boolean engineRunning) {
+  /** Loopback, a free port, no recording, 60 s for a call, running. */
+  public static MewsSettings loopback(Database database, Clock clock, Supplier<String> ids) {
+    return new MewsSettings(
+        "127.0.0.1",
+        0,
+        null,
+        database,
+        clock,
+        ids,
+        Recorder.NONE,
+        Duration.ofSeconds(60),
+        Retries.STANDARD,
+        true);
+  }
+
+  public MewsSettings withAddress(String host, int port, @Nullable URI publicUrl) {
+    return new MewsSettings(
+        host, port, publicUrl, database, clock, ids, recorder, callTimeout, retries, engineRunning);
+  }
+
+  public MewsSettings withRecorder(Recorder recorder) {
+    return new MewsSettings(
+        host, port, publicUrl, database, clock, ids, recorder, callTimeout, retries, engineRunning);
+  }
+
+  public MewsSettings withCallTimeout(Duration callTimeout) {
+    return new MewsSettings(
+        host, port, publicUrl, database, clock, ids, recorder, callTimeout, retries, engineRunning);
+  }
+
+  /** The same, with nothing leaving by itself. */
+  public MewsSettings stopped() {
+    return new MewsSettings(
+        host, port, publicUrl, database, clock, ids, recorder, callTimeout, retries, false);
+  }
+}

@@ -1,0 +1,233 @@
+package channelcert.mews;
+
+import channelcert.exchange.Body;
+import channelcert.exchange.Direction;
+import channelcert.exchange.Recorder;
+import channelcert.http.Listener;
+import channelcert.http.ListenerSettings;
+import channelcert.http.PublishedFaultForm;
+import channelcert.mews.inventory.AvailabilityChange;
+import channelcert.mews.inventory.InventoryKind;
+import channelcert.mews.inventory.Nights;
+import channelcert.mews.inventory.PriceChange;
+import channelcert.mews.inventory.PushEngine;
+import channelcert.mews.inventory.RestrictionChange;
+import channelcert.mews.property.Connection;
+import channelcert.mews.property.NewConnection;
+import channelcert.mews.property.Notice;
+import channelcert.mews.property.PricingMode;
+import channelcert.mews.property.Property;
+import channelcert.mews.property.Property.Pair;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** The running Mews side: its listener, its engines, and the control of both. */
+public final class MewsSide implements MewsControl, AutoCloseable {
+  private static final long LONGEST_BODY = 25L << 20;
+  private static final Duration BODY_DEADLINE = Duration.ofSeconds(30);
+
+  private final MewsSettings settings;
+  private final MewsParts parts;
+  private final Listener listener;
+  private final List<Engine> engines;
+
+  private MewsSide(MewsSettings settings) {
+    this.settings = settings;
+    this.parts = new MewsParts(settings, this::url);
+    this.listener = Listener.start(listenerSettings(settings), parts.resources());
+    this.engines = settings.engineRunning() ? startEngines() : List.of();
+  }
+
+  /**
+   * Starts the Mews side.
+   *
+   * @throws IllegalStateException when the port cannot be bound
+   */
+  public static MewsSide start(MewsSettings settings) {
+    return new MewsSide(settings);
+  }
+
+  private static ListenerSettings listenerSettings(MewsSettings settings) {
+    return new ListenerSettings(
+        settings.host(),
+        settings.port(),
+        LONGEST_BODY,
+        BODY_DEADLINE,
+        new PublishedFaultForm(),
+        settings.recorder(),
+        settings.clock());
+  }
+
+  private List<Engine> startEngines() {
+    return List.of(
+        Engine.start("mews-pushes", parts.pushes::tick),
+        Engine.start("mews-bookings", parts.reservations::tick),
+        Engine.start("mews-notifications", parts.notifications::tick));
+  }
+
+  /** Root address that channel managers call, without a trailing slash. */
+  public URI url() {
+    URI chosen = settings.publicUrl();
+    return chosen == null ? listener.uri() : URI.create(chosen.toString().replaceAll("/+$", ""));
+  }
+
+  /** The engine of the pushes, for tests that advance it. */
+  public PushEngine engine() {
+    return parts.pushes;
+  }
+
+  /** One pass of everything that otherwise runs by itself; answers whether anything was done. */
+  public boolean tick() {
+    boolean worked = parts.pushes.tick();
+    worked |= parts.reservations.tick();
+    worked |= parts.notifications.tick();
+    return worked;
+  }
+
+  /** What the property was told about a connection, oldest first. */
+  public List<Notice> notices(String connectionToken) {
+    return parts.connections.notices(connectionToken);
+  }
+
+  @Override
+  public Property createReferenceProperty(PricingMode pricingMode) {
+    return parts.properties.createReference(pricingMode);
+  }
+
+  @Override
+  public Property property(String propertyId) {
+    return parts.properties.property(propertyId);
+  }
+
+  @Override
+  public LocalDate today(String propertyId) {
+    return parts.marks.today(property(propertyId));
+  }
+
+  @Override
+  public Connection connect(NewConnection connection) {
+    String token = connection.connectionToken();
+    return parts.connections.create(connection, token == null ? settings.ids().get() : token);
+  }
+
+  @Override
+  public void enable(String connectionToken, Set<InventoryKind> kinds) {
+    parts.switches.enable(
+        connectionToken, kinds, parts.marks.horizon(parts.access(connectionToken)));
+    wake();
+  }
+
+  @Override
+  public void changeAvailability(String propertyId, List<AvailabilityChange> wanted) {
+    parts.changes.availability(property(propertyId), wanted);
+    wake();
+  }
+
+  @Override
+  public void changePrices(String propertyId, List<PriceChange> wanted) {
+    parts.changes.prices(property(propertyId), wanted);
+    wake();
+  }
+
+  @Override
+  public void changeRestrictions(String propertyId, List<RestrictionChange> wanted) {
+    parts.changes.restrictions(property(propertyId), wanted);
+    wake();
+  }
+
+  @Override
+  public void requestFullUpdate(String connectionToken, Nights nights, Set<InventoryKind> kinds) {
+    parts.marks.request(parts.access(connectionToken), nights, kinds);
+    wake();
+  }
+
+  @Override
+  public void addUnannouncedCategory(String connectionToken, String spaceTypeCode) {
+    parts.unannounced.addCategory(
+        connectionToken, spaceTypeCode, parts.marks.horizon(parts.access(connectionToken)));
+    wake();
+  }
+
+  @Override
+  public void addUnannouncedRate(
+      String connectionToken, String ratePlanCode, String spaceTypeCode) {
+    parts.unannounced.addRate(
+        connectionToken,
+        new Pair(ratePlanCode, spaceTypeCode),
+        parts.marks.horizon(parts.access(connectionToken)));
+    wake();
+  }
+
+  @Override
+  public void removeUnannounced(String connectionToken, String code) {
+    parts.unannounced.remove(connectionToken, code);
+  }
+
+  @Override
+  public boolean isSynchronised(String connectionToken, String code) {
+    return parts.mappings.mapping(connectionToken).isSynchronised(code);
+  }
+
+  @Override
+  public void confirmInventedBooking(
+      String connectionToken,
+      String channelManagerId,
+      String reservationCode,
+      String confirmationNumber) {
+    parts.reservations.confirmInvented(
+        connectionToken, channelManagerId, reservationCode, confirmationNumber);
+  }
+
+  @Override
+  public boolean awaitDelivered(String connectionToken, Duration atMost) {
+    return parts.marks.awaitDelivered(connectionToken, atMost);
+  }
+
+  @Override
+  public void discardPending(String connectionToken) {
+    parts.marks.discard(connectionToken);
+    parts.pushes.forget(connectionToken);
+  }
+
+  @Override
+  public JsonNode observeBookings(String connectionToken, String channelManagerIdPrefix) {
+    return record("bookings", parts.reservations.bookings(connectionToken, channelManagerIdPrefix));
+  }
+
+  @Override
+  public JsonNode observeAvailability(String connectionToken, Nights nights) {
+    return record(
+        "availability", parts.availability.show(parts.access(connectionToken).property(), nights));
+  }
+
+  private JsonNode record(String operation, JsonNode state) {
+    Instant now = settings.clock().instant();
+    Recorder.Open open =
+        settings
+            .recorder()
+            .start(
+                Direction.MEWS_STATE,
+                operation,
+                "GET",
+                URI.create(url() + "/state/" + operation),
+                now);
+    open.answered(Body.EMPTY, 200, "application/json", Body.of(state.toString()));
+    return state;
+  }
+
+  private void wake() {
+    engines.forEach(Engine::wake);
+  }
+
+  @Override
+  public void close() {
+    listener.close();
+    engines.forEach(Engine::close);
+    parts.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** The Mews side: a test environment that acts first. */
+@NullMarked
+package channelcert.mews;
+
+import org.jspecify.annotations.NullMarked;

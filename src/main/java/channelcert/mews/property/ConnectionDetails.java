@@ -1,0 +1,27 @@
+package channelcert.mews.property;
+
+import channelcert.mews.inventory.InventoryKind;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A connection as the Mews side works with it.
+ *
+ * @param endpoints the registered address of each operation, by its published name
+ * @param enabledKinds kinds of inventory that are pushed
+ * @param active whether the connection as a whole is switched on
+ */
+public record ConnectionDetails(
+    String token,
+    String propertyId,
+    String channelManagerName,
+    String tokenTowardsMews,
+    String tokenTowardsChannelManager,
+    Map<String, URI> endpoints,
+    boolean certifiedForSources,
+    int horizonDays,
+    int chunkDays,
+    int maxItems,
+    Set<InventoryKind> enabledKinds,
+    boolean active) {}

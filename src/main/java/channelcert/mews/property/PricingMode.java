@@ -1,0 +1,7 @@
+package channelcert.mews.property;
+
+/** Which side of a price is legally relevant at a property. */
+public enum PricingMode {
+  GROSS,
+  NET
+}

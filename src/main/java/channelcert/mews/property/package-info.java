@@ -1,0 +1,5 @@
+/** Properties, their configuration, and connections to channel managers. */
+@NullMarked
+package channelcert.mews.property;
+
+import org.jspecify.annotations.NullMarked;

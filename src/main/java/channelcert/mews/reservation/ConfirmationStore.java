@@ -1,0 +1,101 @@
+package channelcert.mews.reservation;
+
+import static channelcert.store.mews.Tables.BOOKING_CONFIRMATION;
+
+import channelcert.store.Database;
+import channelcert.store.mews.tables.BookingConfirmation;
+import channelcert.store.mews.tables.records.BookingConfirmationRecord;
+import java.time.Instant;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** Results that channel managers do not know yet. */
+final class ConfirmationStore {
+  private static final int AT_ONCE = 100;
+
+  private final Database database;
+
+  ConfirmationStore(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * A result to send.
+   *
+   * @param attempts how often it was sent in vain
+   */
+  record Waiting(long id, String connectionToken, Confirmation confirmation, int attempts) {}
+
+  /** How the sending of a result ended. */
+  enum Outcome {
+    DELIVERED,
+    REFUSED
+  }
+
+  /** Queues a result inside the transaction that stores it. */
+  void queue(
+      DSLContext transaction,
+      String connectionToken,
+      Confirmation confirmation,
+      Instant notBefore) {
+    transaction
+        .insertInto(BOOKING_CONFIRMATION)
+        .set(BOOKING_CONFIRMATION.CONNECTION_TOKEN, connectionToken)
+        .set(BOOKING_CONFIRMATION.CHANNEL_MANAGER_ID, confirmation.channelManagerId())
+        .set(BOOKING_CONFIRMATION.CONTENT, Stored.write(confirmation))
+        .set(BOOKING_CONFIRMATION.ATTEMPTS, 0)
+        .set(BOOKING_CONFIRMATION.NOT_BEFORE, notBefore)
+        .execute();
+  }
+
+  /** Results whose time has come, of each booking only the first one that is waiting. */
+  List<Waiting> due(Instant now) {
+    BookingConfirmation earlier = BOOKING_CONFIRMATION.as("earlier");
+    return database
+        .dsl()
+        .selectFrom(BOOKING_CONFIRMATION)
+        .where(BOOKING_CONFIRMATION.OUTCOME.isNull())
+        .and(BOOKING_CONFIRMATION.NOT_BEFORE.le(now))
+        .andNotExists(
+            DSL.selectOne()
+                .from(earlier)
+                .where(earlier.OUTCOME.isNull())
+                .and(earlier.CONNECTION_TOKEN.eq(BOOKING_CONFIRMATION.CONNECTION_TOKEN))
+                .and(earlier.CHANNEL_MANAGER_ID.eq(BOOKING_CONFIRMATION.CHANNEL_MANAGER_ID))
+                .and(earlier.ID.lt(BOOKING_CONFIRMATION.ID)))
+        .orderBy(BOOKING_CONFIRMATION.ID)
+        .limit(AT_ONCE)
+        .fetch(ConfirmationStore::waiting);
+  }
+
+  /** The result needs no further attempt. */
+  void finish(long id, Outcome outcome) {
+    database
+        .dsl()
+        .update(BOOKING_CONFIRMATION)
+        .set(BOOKING_CONFIRMATION.OUTCOME, outcome.name())
+        .set(BOOKING_CONFIRMATION.ATTEMPTS, BOOKING_CONFIRMATION.ATTEMPTS.plus(1))
+        .where(BOOKING_CONFIRMATION.ID.eq(id))
+        .execute();
+  }
+
+  /** The attempt was in vain; the next one is not made earlier than given. */
+  void postpone(long id, Instant notBefore) {
+    database
+        .dsl()
+        .update(BOOKING_CONFIRMATION)
+        .set(BOOKING_CONFIRMATION.NOT_BEFORE, notBefore)
+        .set(BOOKING_CONFIRMATION.ATTEMPTS, BOOKING_CONFIRMATION.ATTEMPTS.plus(1))
+        .where(BOOKING_CONFIRMATION.ID.eq(id))
+        .execute();
+  }
+
+  private static Waiting waiting(BookingConfirmationRecord row) {
+    return new Waiting(
+        row.getId(),
+        row.getConnectionToken(),
+        Stored.read(row.getContent(), Confirmation.class),
+        row.getAttempts());
+  }
+}

@@ -1,0 +1,83 @@
+package channelcert.mews.reservation;
+
+import channelcert.contract.mews.ProcessGroupRequest;
+import channelcert.contract.mews.api.ReservationApi;
+import channelcert.contract.shared.ErrorCode;
+import channelcert.contract.shared.ProcessGroupConfirmationRequest;
+import channelcert.contract.shared.SimpleResponse;
+import channelcert.mews.AnswerMapper;
+import channelcert.mews.Refusal;
+import channelcert.mews.property.Access;
+import channelcert.mews.property.Connections;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Takes messages about bookings. They are stored before they are answered and processed later; the
+ * result follows by Confirm booking.
+ */
+final class ReservationResource implements ReservationApi {
+  private static final int MOST_PROBLEMS = 20;
+
+  private final Connections connections;
+  private final MessageStore messages;
+  private final GroupStore groups;
+  private final Clock clock;
+
+  ReservationResource(
+      Connections connections, MessageStore messages, GroupStore groups, Clock clock) {
+    this.connections = connections;
+    this.messages = messages;
+    this.groups = groups;
+    this.clock = clock;
+  }
+
+  @Override
+  public SimpleResponse processGroup(ProcessGroupRequest request) {
+    return switch (connections.authenticate(request.clientToken(), request.connectionToken())) {
+      case Access.Denied(Refusal refusal) -> AnswerMapper.refused(refusal);
+      case Access.Granted granted -> accept(granted, request);
+    };
+  }
+
+  /** A repetition gets the answer of the first time, which was success. */
+  private SimpleResponse accept(Access.Granted access, ProcessGroupRequest request) {
+    List<String> problems = GroupFormMapper.problems(request);
+    if (!problems.isEmpty()) {
+      return AnswerMapper.refused(
+          problems.stream()
+              .limit(MOST_PROBLEMS)
+              .map(problem -> Refusal.of(ErrorCode.VALIDATION_ERROR, problem))
+              .toList());
+    }
+    String connection = access.connection().token();
+    String content = ContentMapper.toContent(request);
+    boolean first =
+        messages.accept(
+            connection, request.messageId(), request.channelManagerId(), content, clock.instant());
+    if (!first && !messages.content(connection, request.messageId()).equals(content)) {
+      groups.warn(
+          connection,
+          request.channelManagerId(),
+          "The messageId "
+              + request.messageId()
+              + " was used before for another content; the later message was ignored, send it with"
+              + " a new messageId.");
+    }
+    return SimpleResponse.builder().success(true).asyncConfirmation(true).build();
+  }
+
+  /** Mews has not sent any group of its own yet, so nothing can be confirmed. */
+  @Override
+  public SimpleResponse processGroupConfirmation(ProcessGroupConfirmationRequest request) {
+    return switch (connections.authenticate(request.clientToken(), request.connectionToken())) {
+      case Access.Denied(Refusal refusal) -> AnswerMapper.refused(refusal);
+      case Access.Granted granted ->
+          AnswerMapper.refused(
+              Refusal.of(
+                  ErrorCode.VALIDATION_ERROR,
+                  "relatedMessageId: Mews sent no group under this id on the connection; send the"
+                      + " messageId of the message that is confirmed."));
+    };
+  }
+}

@@ -1,0 +1,7 @@
+package channelcert.mews.reservation.group;
+
+/** A side of an amount. */
+enum Side {
+  GROSS,
+  NET
+}

@@ -1,0 +1,5 @@
+/** The rows about reservations as declared, and the bookings they draw. */
+@NullMarked
+package channelcert.certification.catalogue.reservation;
+
+import org.jspecify.annotations.NullMarked;

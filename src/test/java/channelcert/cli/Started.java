@@ -1,0 +1,88 @@
+package channelcert.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** The program in a process of its own, as a user starts it. */
+final class Started implements AutoCloseable {
+  private final Process process;
+  private final Path output;
+
+  private Started(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  /**
+   * Starts a command.
+   *
+   * @param output file that takes what it prints
+   */
+  static Started command(Path output, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-cp"));
+    command.add("target/classes:" + Files.readString(Path.of("target/classpath")).strip());
+    command.add("channelcert.cli.Main");
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+            .start();
+    return new Started(process, output);
+  }
+
+  /** Waits until it has printed the text. */
+  void awaitText(String text) {
+    await(() -> printed().contains(text), "printing '" + text + "'");
+  }
+
+  int exitCode(Duration atMost) throws InterruptedException {
+    if (!process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("still running after " + atMost + ":\n" + printed());
+    }
+    return process.exitValue();
+  }
+
+  boolean running() {
+    return process.isAlive();
+  }
+
+  /** {@code kill -9}. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  String printed() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Looks again and again, for a minute at most. */
+  void await(BooleanSupplier condition, String what) {
+    long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("no " + what + " within a minute:\n" + printed());
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly().onExit().join();
+  }
+}

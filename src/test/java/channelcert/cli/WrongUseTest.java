@@ -1,0 +1,93 @@
+package channelcert.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WrongUseTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          certify --sed 5                 | --sed
+          certify --seed many             | --seed
+          certify --only INV-7            | INV-7
+          certify --days 30               | --days
+          certify --format pretty         | pretty
+          certify --database mysql://a/b  | postgresql://
+          certify --candidate missing.yml | missing.yml
+          serve portals                   | portals
+          serve --port 1                  | --mews-port
+          dance                           | dance
+          """)
+  void isToldInOneLineWithExitCode2(String command, String named) {
+    Shell shell = Shell.run(command.strip().split(" +", -1));
+    assertThat(shell.exitCode()).isEqualTo(2);
+    assertThat(shell.err().strip()).contains(named).doesNotContain("\n\tat ");
+    assertThat(shell.err().strip().lines()).hasSize(1);
+    assertThat(shell.out()).isEmpty();
+  }
+
+  @Test
+  void aWrongCandidateFileNamesTheFieldAndTheFix() throws IOException {
+    Path file = candidate("http://127.0.0.1:1", "updatePrice");
+    Shell shell = Shell.run("certify", "--candidate", file.toString(), "--out", out());
+    assertThat(shell.exitCode()).isEqualTo(2);
+    assertThat(shell.err().strip().lines()).hasSize(1);
+    assertThat(shell.err()).contains("updatePrice");
+  }
+
+  @Test
+  void aCandidateThatIsDownIsOneLineAndExitCode3WithinFiveSeconds() throws IOException {
+    Path file = candidate("http://127.0.0.1:1", "updatePrices");
+    long started = System.nanoTime();
+    Shell shell = Shell.run("certify", "--candidate", file.toString(), "--out", out());
+    assertThat(shell.exitCode()).isEqualTo(3);
+    assertThat(shell.err().strip().lines()).hasSize(1);
+    assertThat(shell.err()).contains("127.0.0.1:1");
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(15));
+  }
+
+  @Test
+  void theListShowsEveryTestWithoutRunningIt() {
+    Shell shell = Shell.run("list");
+    assertThat(shell.exitCode()).isZero();
+    assertThat(shell.out().lines())
+        .hasSize(25)
+        .first()
+        .asString()
+        .contains("INV-1", "inventory/availability", "required");
+  }
+
+  private Path candidate(String host, String pricesName) throws IOException {
+    return Files.writeString(
+        folder.resolve("candidate.yaml"),
+        """
+        name: Nobody
+        clientToken: AAAAAAAAAAAAAAAA
+        mewsClientToken: BBBBBBBBBBBBBBBB
+        endpoints:
+          updateAvailability: %1$s/updateAvailability
+          %2$s: %1$s/updatePrices
+          updateRestrictions: %1$s/updateRestrictions
+          confirmGroup: %1$s/confirmGroup
+        """
+            .formatted(host, pricesName));
+  }
+
+  private String out() {
+    return folder.resolve("report").toString();
+  }
+}

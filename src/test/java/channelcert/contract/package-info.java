@@ -1,0 +1,5 @@
+/** The contracts themselves, and the fixture that holds messages against them. */
+@NullMarked
+package channelcert.contract;
+
+import org.jspecify.annotations.NullMarked;
