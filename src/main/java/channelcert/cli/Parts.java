@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Parts {
   static final Clock CLOCK = Clock.systemUTC();
   private static final String LOOPBACK = "127.0.0.1";
-  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
 
   private Parts() {}

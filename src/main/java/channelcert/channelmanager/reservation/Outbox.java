@@ -60,7 +60,8 @@ public final class Outbox {
       cards.hold(messageId, card);
     }
     own.add(messageId);
-    return new NewMessage(messageId, reference, body, clock.instant().plus(lease));
+    Instant now = clock.instant();
+    return new NewMessage(messageId, reference, body, card == null ? now : now.plus(lease));
   }
 
   /**
