@@ -84,7 +84,7 @@ final class Cycle {
     next++;
   }
 
-  /** Ends it before its next message, since its marks were dropped. */
+  /** Ends it before its next message; what is left of it stays marked. */
   void cancel() {
     cancelled = true;
   }

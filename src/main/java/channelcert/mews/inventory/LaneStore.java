@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -89,9 +90,18 @@ final class LaneStore {
         .setEpoch(0L);
   }
 
-  /** Claims lanes on which something is due and nobody alive works, at most so many. */
-  List<Claim> claim(String node, Instant now, int atMost) {
-    List<PushLaneRecord> due = due(now, atMost);
+  /**
+   * Claims lanes on which something is due and nobody alive works, at most so many.
+   *
+   * @param inWork lanes on which the node itself works; others that seem to be its own were left
+   *     behind by a fault
+   */
+  List<Claim> claim(String node, Set<Lane> inWork, Instant now, int atMost) {
+    List<PushLaneRecord> due =
+        due(node, now, atMost + inWork.size()).stream()
+            .filter(row -> !inWork.contains(lane(row)))
+            .limit(atMost)
+            .toList();
     if (due.isEmpty()) {
       return List.of();
     }
@@ -105,7 +115,7 @@ final class LaneStore {
     return claims;
   }
 
-  private List<PushLaneRecord> due(Instant now, int atMost) {
+  private List<PushLaneRecord> due(String node, Instant now, int atMost) {
     return database
         .dsl()
         .select(PUSH_LANE.fields())
@@ -115,7 +125,12 @@ final class LaneStore {
         .where(PUSH_LANE.MARKED.ne(PUSH_LANE.PLANNED))
         .and(PUSH_LANE.HELD.isFalse())
         .and(PUSH_LANE.NOT_BEFORE.isNull().or(PUSH_LANE.NOT_BEFORE.le(now)))
-        .and(PUSH_NODE.ID.isNull().or(PUSH_NODE.ALIVE_UNTIL.lt(NodeStore.NOW)))
+        .and(
+            PUSH_NODE
+                .ID
+                .isNull()
+                .or(PUSH_NODE.ID.eq(node))
+                .or(PUSH_NODE.ALIVE_UNTIL.lt(NodeStore.NOW)))
         .orderBy(PUSH_LANE.CONNECTION_TOKEN, PUSH_LANE.KIND)
         .limit(atMost)
         .fetchInto(PUSH_LANE);
@@ -139,7 +154,7 @@ final class LaneStore {
 
   private static Claim claim(String node, PushLaneRecord row) {
     return new Claim(
-        new Lane(row.getConnectionToken(), InventoryKind.valueOf(row.getKind())),
+        lane(row),
         node,
         row.getEpoch() + 1,
         row.getMarked(),
@@ -148,12 +163,17 @@ final class LaneStore {
         row.getAwaitedUntil());
   }
 
+  private static Lane lane(PushLaneRecord row) {
+    return new Lane(row.getConnectionToken(), InventoryKind.valueOf(row.getKind()));
+  }
+
   /** Ends a work and gives the lane back; false when the claim was lost, and nothing is noted. */
   static boolean end(DSLContext transaction, Claim claim, End end) {
     Field<Long> planned = end.planned() ? DSL.val(claim.marked()) : PUSH_LANE.PLANNED;
     return transaction
             .update(PUSH_LANE)
             .setNull(PUSH_LANE.OWNER)
+            .set(PUSH_LANE.EPOCH, PUSH_LANE.EPOCH.plus(1))
             .set(PUSH_LANE.PLANNED, planned)
             .set(PUSH_LANE.FAILURES, end.failures())
             .set(PUSH_LANE.NOT_BEFORE, end.notBefore())
@@ -222,9 +242,10 @@ final class LaneStore {
   }
 
   /** Holds the sending on a connection back, or lets it go on. */
-  void hold(String connectionToken, boolean held) {
+  void hold(String propertyId, String connectionToken, boolean held) {
     database.run(
         transaction -> {
+          InventoryStore.lock(transaction, propertyId);
           for (InventoryKind kind : InventoryKind.values()) {
             Lane lane = new Lane(connectionToken, kind);
             int known =

@@ -69,13 +69,17 @@ final class LaneWork {
     } catch (RuntimeException e) {
       LOG.error(
           "{} updates cannot be sent on a connection; trying again later", claim.lane().kind(), e);
-      store.pause(claim, later(claim));
+      Cycle cycle = cycles.get(claim.lane());
+      Ended ended = store.pause(claim, later(claim));
+      if (cycle != null) {
+        noted(cycle, ended);
+      }
     } finally {
       cycles.remove(claim.lane());
     }
   }
 
-  /** Ends the cycles of a connection before their next message, since its marks were dropped. */
+  /** Ends the cycles of a connection before their next message. */
   void cancel(String connectionToken) {
     cycles.forEach(
         (lane, cycle) -> {
@@ -159,7 +163,7 @@ final class LaneWork {
    */
   private void noted(Cycle cycle, Ended ended) {
     if (ended == Ended.LOST && !cycle.left().isEmpty()) {
-      store.markAgain(cycle.claim().lane(), cycle.left());
+      store.markAgain(cycle);
     }
   }
 

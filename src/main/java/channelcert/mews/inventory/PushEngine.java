@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Pushes what is marked, at its own pace: {@link #tick} claims the lanes on which something is due
@@ -24,6 +26,8 @@ import java.util.function.Supplier;
  * accepted and processed, so nothing is lost when a program stops.
  */
 public final class PushEngine implements PushControl, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PushEngine.class);
+
   /** Lanes in work at once; those that wait for an answer need a thread that costs little. */
   private static final int MOST_LANES = 3000;
 
@@ -32,6 +36,7 @@ public final class PushEngine implements PushControl, AutoCloseable {
   /** How long a discard waits for the answer to a message that has left already. */
   private static final Duration IN_FLIGHT = Duration.ofSeconds(5);
 
+  private final Connections connections;
   private final LaneStore lanes;
   private final PushStore store;
   private final MessageStore messages;
@@ -60,6 +65,7 @@ public final class PushEngine implements PushControl, AutoCloseable {
       Supplier<URI> mewsUrl,
       Retries retries,
       Executor executor) {
+    this.connections = connections;
     this.lanes = new LaneStore(database);
     this.store = new PushStore(database);
     this.messages = new MessageStore(database);
@@ -79,7 +85,7 @@ public final class PushEngine implements PushControl, AutoCloseable {
     if (free <= 0 || !node.holdsLease()) {
       return worked;
     }
-    List<Claim> claims = lanes.claim(node.id(), clock.instant(), free);
+    List<Claim> claims = lanes.claim(node.id(), Set.copyOf(inWork), clock.instant(), free);
     claims.forEach(claim -> inWork.add(claim.lane()));
     claims.stream()
         .collect(groupingBy(claim -> claim.lane().connectionToken()))
@@ -96,15 +102,19 @@ public final class PushEngine implements PushControl, AutoCloseable {
   private void workOn(List<Claim> claims) {
     claims.stream()
         .sorted(Comparator.comparing(claim -> claim.lane().kind()))
-        .forEach(
-            claim -> {
-              try {
-                work.run(claim);
-              } finally {
-                inWork.remove(claim.lane());
-              }
-            });
+        .forEach(this::workOn);
     whenDone.run();
+  }
+
+  /** A lane that could not even be given back is claimed once more at the next tick. */
+  private void workOn(Claim claim) {
+    try {
+      work.run(claim);
+    } catch (RuntimeException e) {
+      LOG.error("The work on a connection came to no end; it begins anew", e);
+    } finally {
+      inWork.remove(claim.lane());
+    }
   }
 
   /** Has somebody told whenever the work on a connection ended, since more may wait by then. */
@@ -138,12 +148,21 @@ public final class PushEngine implements PushControl, AutoCloseable {
 
   @Override
   public void hold(String connectionToken) {
-    lanes.hold(connectionToken, true);
+    lanes.hold(propertyOf(connectionToken), connectionToken, true);
+    work.cancel(connectionToken);
   }
 
   @Override
   public void resume(String connectionToken) {
-    lanes.hold(connectionToken, false);
+    lanes.hold(propertyOf(connectionToken), connectionToken, false);
+  }
+
+  private String propertyOf(String connectionToken) {
+    return connections
+        .find(connectionToken)
+        .orElseThrow(() -> new IllegalArgumentException("there is no such connection"))
+        .property()
+        .id();
   }
 
   @Override

@@ -8,7 +8,6 @@ import channelcert.mews.property.ConnectionDetails;
 import channelcert.store.Database;
 import channelcert.store.mews.tables.records.PendingNightsRecord;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -117,11 +116,11 @@ public final class PushStore {
   void discard(String connectionToken) {
     database.run(
         transaction -> {
+          LaneStore.discard(transaction, connectionToken);
           transaction
               .deleteFrom(PENDING_NIGHTS)
               .where(PENDING_NIGHTS.CONNECTION_TOKEN.eq(connectionToken))
               .execute();
-          LaneStore.discard(transaction, connectionToken);
         });
   }
 
@@ -241,8 +240,13 @@ public final class PushStore {
   }
 
   /** Marks again what a former owner of the lane has sent after it had lost its claim. */
-  void markAgain(Lane lane, Collection<InventoryItem> items) {
-    database.run(transaction -> new PendingStore(transaction).markAgain(lane, items));
+  void markAgain(Cycle cycle) {
+    Lane lane = cycle.claim().lane();
+    database.run(
+        transaction -> {
+          new PendingStore(transaction).markAgain(lane, cycle.left());
+          MessageStore.finish(transaction, lane, cycle.sent());
+        });
   }
 
   /** What is noted together with the end of a work. */
