@@ -17,6 +17,8 @@ import channelcert.mews.property.ConfigurationResource;
 import channelcert.mews.property.ConnectionStore;
 import channelcert.mews.property.MappingStore;
 import channelcert.mews.property.NotificationSender;
+import channelcert.mews.property.PropertyEditing;
+import channelcert.mews.property.PropertyEditingStore;
 import channelcert.mews.property.PropertyResource;
 import channelcert.mews.property.PropertyStore;
 import channelcert.mews.property.SwitchStore;
@@ -38,6 +40,7 @@ final class MewsParts implements AutoCloseable {
   final SwitchStore switches;
   final MappingStore mappings;
   final UnannouncedStore unannounced;
+  final PropertyEditing editing;
   final InventoryChanges changes;
   final InventoryMarks marks;
   final AvailabilityView availability;
@@ -62,6 +65,7 @@ final class MewsParts implements AutoCloseable {
     switches = new SwitchStore(database);
     mappings = new MappingStore(database);
     unannounced = new UnannouncedStore(database);
+    editing = new PropertyEditingStore(database, clock, settings.ids());
     changes = new InventoryChanges(inventory);
     marks = new InventoryMarks(new PushStore(database), clock);
     availability = new AvailabilityView(inventory);

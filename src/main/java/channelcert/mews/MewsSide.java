@@ -18,6 +18,7 @@ import channelcert.mews.property.Notice;
 import channelcert.mews.property.PricingMode;
 import channelcert.mews.property.Property;
 import channelcert.mews.property.Property.Pair;
+import channelcert.mews.property.PropertyEditing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
@@ -97,6 +98,11 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   @Override
   public Property createReferenceProperty(PricingMode pricingMode) {
     return parts.properties.createReference(pricingMode);
+  }
+
+  @Override
+  public PropertyEditing editing() {
+    return parts.editing;
   }
 
   @Override
