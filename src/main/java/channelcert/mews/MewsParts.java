@@ -11,6 +11,7 @@ import channelcert.mews.inventory.InventoryStore;
 import channelcert.mews.inventory.MessageStore;
 import channelcert.mews.inventory.PushEngine;
 import channelcert.mews.inventory.PushStore;
+import channelcert.mews.mail.MailSender;
 import channelcert.mews.property.Access;
 import channelcert.mews.property.Channels;
 import channelcert.mews.property.ConfigurationResource;
@@ -46,6 +47,7 @@ final class MewsParts implements AutoCloseable {
   final AvailabilityView availability;
   final PushEngine pushes;
   final NotificationSender notifications;
+  final MailSender mails;
   final ReservationSide reservations;
   private final Database database;
   private final JsonCaller caller;
@@ -73,6 +75,7 @@ final class MewsParts implements AutoCloseable {
         new PushEngine(
             database, properties, caller, clock, settings.ids(), url, settings.retries());
     notifications = new NotificationSender(database, properties, caller, clock);
+    mails = new MailSender(database, settings.mail(), clock);
     reservations =
         new ReservationSide(database, properties, inventory, clock, settings.ids(), caller);
   }

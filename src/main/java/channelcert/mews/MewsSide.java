@@ -68,7 +68,8 @@ public final class MewsSide implements MewsControl, AutoCloseable {
     return List.of(
         Engine.start("mews-pushes", parts.pushes::tick),
         Engine.start("mews-bookings", parts.reservations::tick),
-        Engine.start("mews-notifications", parts.notifications::tick));
+        Engine.start("mews-notifications", parts.notifications::tick),
+        Engine.start("mews-mails", parts.mails::tick));
   }
 
   /** Root address that channel managers call, without a trailing slash. */
@@ -87,6 +88,7 @@ public final class MewsSide implements MewsControl, AutoCloseable {
     boolean worked = parts.pushes.tick();
     worked |= parts.reservations.tick();
     worked |= parts.notifications.tick();
+    worked |= parts.mails.tick();
     return worked;
   }
 
