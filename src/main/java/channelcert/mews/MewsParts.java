@@ -11,12 +11,15 @@ import channelcert.mews.inventory.InventoryStore;
 import channelcert.mews.inventory.MessageStore;
 import channelcert.mews.inventory.PushEngine;
 import channelcert.mews.inventory.PushStore;
+import channelcert.mews.mail.MailSender;
 import channelcert.mews.property.Access;
 import channelcert.mews.property.Channels;
 import channelcert.mews.property.ConfigurationResource;
 import channelcert.mews.property.ConnectionStore;
 import channelcert.mews.property.MappingStore;
 import channelcert.mews.property.NotificationSender;
+import channelcert.mews.property.PropertyEditing;
+import channelcert.mews.property.PropertyEditingStore;
 import channelcert.mews.property.PropertyResource;
 import channelcert.mews.property.PropertyStore;
 import channelcert.mews.property.SwitchStore;
@@ -43,11 +46,13 @@ final class MewsParts implements AutoCloseable {
   final SwitchStore switches;
   final MappingStore mappings;
   final UnannouncedStore unannounced;
+  final PropertyEditing editing;
   final InventoryChanges changes;
   final InventoryMarks marks;
   final AvailabilityView availability;
   final PushEngine pushes;
   final NotificationSender notifications;
+  final MailSender mails;
   final ReservationSide reservations;
   private final Database database;
   private final JsonCaller caller;
@@ -68,6 +73,7 @@ final class MewsParts implements AutoCloseable {
     switches = new SwitchStore(database);
     mappings = new MappingStore(database);
     unannounced = new UnannouncedStore(database);
+    editing = new PropertyEditingStore(database, clock, settings.ids());
     changes = new InventoryChanges(inventory);
     marks = new InventoryMarks(new PushStore(database), clock);
     availability = new AvailabilityView(inventory);
@@ -82,6 +88,7 @@ final class MewsParts implements AutoCloseable {
             settings.retries(),
             settings.engineRunning() ? workers : Runnable::run);
     notifications = new NotificationSender(database, properties, caller, clock);
+    mails = new MailSender(database, settings.mail(), clock);
     reservations =
         new ReservationSide(database, properties, inventory, clock, settings.ids(), caller);
   }

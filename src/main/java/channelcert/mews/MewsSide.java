@@ -19,6 +19,7 @@ import channelcert.mews.property.Notice;
 import channelcert.mews.property.PricingMode;
 import channelcert.mews.property.Property;
 import channelcert.mews.property.Property.Pair;
+import channelcert.mews.property.PropertyEditing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
@@ -71,7 +72,8 @@ public final class MewsSide implements MewsControl, AutoCloseable {
         pushes,
         Engine.start("mews-lease", parts.pushes::live),
         Engine.start("mews-bookings", parts.reservations::tick),
-        Engine.start("mews-notifications", parts.notifications::tick));
+        Engine.start("mews-notifications", parts.notifications::tick),
+        Engine.start("mews-mails", parts.mails::tick));
   }
 
   /** Root address that channel managers call, without a trailing slash. */
@@ -90,6 +92,7 @@ public final class MewsSide implements MewsControl, AutoCloseable {
     boolean worked = parts.pushes.tick();
     worked |= parts.reservations.tick();
     worked |= parts.notifications.tick();
+    worked |= parts.mails.tick();
     return worked;
   }
 
@@ -101,6 +104,11 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   @Override
   public Property createReferenceProperty(PricingMode pricingMode) {
     return parts.properties.createReference(pricingMode);
+  }
+
+  @Override
+  public PropertyEditing editing() {
+    return parts.editing;
   }
 
   @Override

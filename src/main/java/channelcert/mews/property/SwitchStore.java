@@ -71,11 +71,15 @@ public final class SwitchStore {
 
   private static void tellWhatChanged(
       DSLContext transaction, String token, Set<InventoryKind> before, Set<InventoryKind> kinds) {
-    if (before.isEmpty() != kinds.isEmpty()) {
+    if (before.isEmpty() != kinds.isEmpty() && isActive(transaction, token)) {
       new NoticeStore(transaction)
           .tellChannelManager(
               token, kinds.isEmpty() ? ChangeType.DEACTIVATED : ChangeType.ACTIVATED);
     }
+  }
+
+  private static boolean isActive(DSLContext transaction, String token) {
+    return transaction.fetchExists(CONNECTION, CONNECTION.TOKEN.eq(token).and(CONNECTION.ACTIVE));
   }
 
   static Set<InventoryKind> enabledKinds(DSLContext dsl, String token) {
