@@ -1,5 +1,6 @@
 package channelcert.mews;
 
+import channelcert.contract.Caller;
 import channelcert.contract.mews.api.ReservationApi;
 import channelcert.exchange.Direction;
 import channelcert.http.JsonCaller;
@@ -48,18 +49,19 @@ final class MewsParts implements AutoCloseable {
   final NotificationSender notifications;
   final ReservationSide reservations;
   private final Database database;
-  private final JsonCaller caller;
+  private final Caller caller;
 
   /**
    * Wires the parts.
    *
    * @param url root address of the Mews side as channel managers must call it
+   * @param caller reaches channel managers
    */
-  MewsParts(MewsSettings settings, Supplier<URI> url) {
+  MewsParts(MewsSettings settings, Supplier<URI> url, Caller caller) {
     database = settings.database();
     Clock clock = settings.clock();
     InventoryStore inventory = new InventoryStore(database);
-    caller = caller(settings);
+    this.caller = caller;
     properties = new PropertyStore(database);
     connections = new ConnectionStore(database);
     switches = new SwitchStore(database);
@@ -77,7 +79,8 @@ final class MewsParts implements AutoCloseable {
         new ReservationSide(database, properties, inventory, clock, settings.ids(), caller);
   }
 
-  private static JsonCaller caller(MewsSettings settings) {
+  /** Reaches channel managers over HTTP. */
+  static Caller caller(MewsSettings settings) {
     return new JsonCaller(
         Direction.MEWS_TO_CANDIDATE,
         settings.recorder(),
@@ -118,6 +121,8 @@ final class MewsParts implements AutoCloseable {
 
   @Override
   public void close() {
-    caller.close();
+    if (caller instanceof JsonCaller overHttp) {
+      overHttp.close();
+    }
   }
 }
