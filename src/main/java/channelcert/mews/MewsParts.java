@@ -1,5 +1,6 @@
 package channelcert.mews;
 
+import channelcert.contract.Caller;
 import channelcert.contract.mews.api.ReservationApi;
 import channelcert.exchange.Direction;
 import channelcert.http.JsonCaller;
@@ -55,19 +56,20 @@ final class MewsParts implements AutoCloseable {
   final MailSender mails;
   final ReservationSide reservations;
   private final Database database;
-  private final JsonCaller caller;
+  private final Caller caller;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
    * Wires the parts.
    *
    * @param url root address of the Mews side as channel managers must call it
+   * @param caller reaches channel managers
    */
-  MewsParts(MewsSettings settings, Supplier<URI> url) {
+  MewsParts(MewsSettings settings, Supplier<URI> url, Caller caller) {
     database = settings.database();
     Clock clock = settings.clock();
     InventoryStore inventory = new InventoryStore(database);
-    caller = caller(settings);
+    this.caller = caller;
     properties = new PropertyStore(database);
     connections = new ConnectionStore(database);
     switches = new SwitchStore(database);
@@ -93,7 +95,8 @@ final class MewsParts implements AutoCloseable {
         new ReservationSide(database, properties, inventory, clock, settings.ids(), caller);
   }
 
-  private static JsonCaller caller(MewsSettings settings) {
+  /** Reaches channel managers over HTTP. */
+  static Caller caller(MewsSettings settings) {
     return new JsonCaller(
         Direction.MEWS_TO_CANDIDATE,
         settings.recorder(),
@@ -142,7 +145,9 @@ final class MewsParts implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     workers.shutdownNow();
-    caller.close();
+    if (caller instanceof JsonCaller overHttp) {
+      overHttp.close();
+    }
     pushes.close();
   }
 }

@@ -1,5 +1,6 @@
 package channelcert.mews;
 
+import channelcert.contract.Caller;
 import channelcert.exchange.Body;
 import channelcert.exchange.Direction;
 import channelcert.exchange.Recorder;
@@ -38,9 +39,9 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   private final Listener listener;
   private final List<Engine> engines;
 
-  private MewsSide(MewsSettings settings) {
+  private MewsSide(MewsSettings settings, Caller channelManagers) {
     this.settings = settings;
-    this.parts = new MewsParts(settings, this::url);
+    this.parts = new MewsParts(settings, this::url, channelManagers);
     this.listener = Listener.start(listenerSettings(settings), parts.resources());
     this.engines = settings.engineRunning() ? startEngines() : List.of();
   }
@@ -51,7 +52,17 @@ public final class MewsSide implements MewsControl, AutoCloseable {
    * @throws IllegalStateException when the port cannot be bound
    */
   public static MewsSide start(MewsSettings settings) {
-    return new MewsSide(settings);
+    return start(settings, MewsParts.caller(settings));
+  }
+
+  /**
+   * Starts the Mews side with another way to channel managers than HTTP, for tests whose time is
+   * not the real one.
+   *
+   * @throws IllegalStateException when the port cannot be bound
+   */
+  public static MewsSide start(MewsSettings settings, Caller channelManagers) {
+    return new MewsSide(settings, channelManagers);
   }
 
   private static ListenerSettings listenerSettings(MewsSettings settings) {
