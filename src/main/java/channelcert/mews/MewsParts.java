@@ -1,8 +1,10 @@
 package channelcert.mews;
 
+import channelcert.contract.Caller;
 import channelcert.contract.mews.api.ReservationApi;
 import channelcert.exchange.Direction;
 import channelcert.http.JsonCaller;
+import channelcert.http.ListenerSettings;
 import channelcert.mews.inventory.AvailabilityView;
 import channelcert.mews.inventory.InventoryChanges;
 import channelcert.mews.inventory.InventoryMarks;
@@ -11,6 +13,9 @@ import channelcert.mews.inventory.InventoryStore;
 import channelcert.mews.inventory.MessageStore;
 import channelcert.mews.inventory.PushEngine;
 import channelcert.mews.inventory.PushStore;
+import channelcert.mews.misbehaviour.MisbehavingCaller;
+import channelcert.mews.misbehaviour.MisbehavingListener;
+import channelcert.mews.misbehaviour.Misbehaviour;
 import channelcert.mews.property.Access;
 import channelcert.mews.property.Channels;
 import channelcert.mews.property.ConfigurationResource;
@@ -44,8 +49,9 @@ final class MewsParts implements AutoCloseable {
   final PushEngine pushes;
   final NotificationSender notifications;
   final ReservationSide reservations;
+  final Misbehaviour misbehaviour = new Misbehaviour();
   private final Database database;
-  private final JsonCaller caller;
+  private final JsonCaller wire;
 
   /**
    * Wires the parts.
@@ -56,7 +62,8 @@ final class MewsParts implements AutoCloseable {
     database = settings.database();
     Clock clock = settings.clock();
     InventoryStore inventory = new InventoryStore(database);
-    caller = caller(settings);
+    wire = caller(settings);
+    Caller caller = new MisbehavingCaller(misbehaviour, wire, settings.recorder(), clock);
     properties = new PropertyStore(database);
     connections = new ConnectionStore(database);
     switches = new SwitchStore(database);
@@ -90,6 +97,7 @@ final class MewsParts implements AutoCloseable {
     ChannelStore channels = new ChannelStore(database);
     return List.of(
         new PciProxy(),
+        new MisbehavingListener(misbehaviour, ListenerSettings::publishedOperation),
         new PropertyResource(connections),
         new ConfigurationResource(
             properties, connections, mappings, () -> known(channels), marks::horizon),
@@ -114,6 +122,6 @@ final class MewsParts implements AutoCloseable {
 
   @Override
   public void close() {
-    caller.close();
+    wire.close();
   }
 }
