@@ -14,7 +14,9 @@ import picocli.CommandLine.Command;
     subcommands = {
       CertifyCommand.class,
       ServeCommand.class,
+      TriggerCommand.class,
       ListCommand.class,
+      BenchCommand.class,
       picocli.AutoComplete.GenerateCompletion.class
     },
     footer = {

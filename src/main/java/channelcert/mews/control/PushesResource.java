@@ -6,6 +6,9 @@ import channelcert.contract.control.ConnectionCommand;
 import channelcert.contract.control.Delivery;
 import channelcert.contract.control.FullUpdateCommand;
 import channelcert.contract.control.InventConfirmationCommand;
+import channelcert.contract.control.LaneList;
+import channelcert.contract.control.PushList;
+import channelcert.contract.control.ReadPushesCommand;
 import channelcert.contract.control.UnknownCategoryCommand;
 import channelcert.contract.control.UnknownRateCommand;
 import channelcert.contract.control.api.PushesApi;
@@ -21,6 +24,8 @@ import java.util.Set;
 
 /** What is sent to channel managers, and when. */
 public final class PushesResource implements PushesApi {
+  private static final int USUAL_PUSHES = 50;
+
   private final MewsControl mews;
   private final ConnectionNames names;
 
@@ -49,6 +54,38 @@ public final class PushesResource implements PushesApi {
               + "; only these can be pushed, enableKinds switches others on.");
     }
     mews.requestFullUpdate(connection.token(), nights, kinds);
+  }
+
+  @Override
+  public void sendDelta(ConnectionCommand command) {
+    mews.pushes().deltaNow(names.token(command.connection()));
+  }
+
+  @Override
+  public void pausePushes(ConnectionCommand command) {
+    mews.pushes().hold(names.token(command.connection()));
+  }
+
+  @Override
+  public void resumePushes(ConnectionCommand command) {
+    mews.pushes().resume(names.token(command.connection()));
+  }
+
+  @Override
+  public LaneList readLanes(ConnectionCommand command) {
+    return new LaneList(
+        mews.pushes().lanes(names.token(command.connection())).stream()
+            .map(PushMapper::lane)
+            .toList());
+  }
+
+  @Override
+  public PushList readPushes(ReadPushesCommand command) {
+    int last = Objects.requireNonNullElse(command.last(), USUAL_PUSHES);
+    return new PushList(
+        mews.pushes().messages(names.token(command.connection()), last).stream()
+            .map(PushMapper::push)
+            .toList());
   }
 
   @Override
