@@ -32,8 +32,7 @@ final class Management implements AutoCloseable {
    *
    * @param folder data folder
    */
-  static Management start(
-      int port, MewsControl mews, Database data, Journal journal, Path folder) {
+  static Management start(int port, MewsControl mews, Database data, Journal journal, Path folder) {
     ControlTokens tokens = ControlTokens.keptIn(folder);
     try {
       ControlSide side =
@@ -57,7 +56,8 @@ final class Management implements AutoCloseable {
             + " 's/^controlToken=//p' "
             + file
             + ")\"");
-    out.println("  or:  ./channelcert trigger connections" + (isUsual() ? "" : " --data " + folder));
+    out.println(
+        "  or:  ./channelcert trigger connections" + (isUsual() ? "" : " --data " + folder));
   }
 
   private boolean isUsual() {

@@ -39,9 +39,7 @@ final class TriggerFail extends Trigger {
           "error, delay, no_answer, drop_before, drop_after, twice (default: ${DEFAULT-VALUE}).")
   private Act act = Act.ERROR;
 
-  @Option(
-      names = "--code",
-      description = "Published error code of an error (default: 1).")
+  @Option(names = "--code", description = "Published error code of an error (default: 1).")
   private @Nullable Integer code;
 
   @Option(names = "--message", description = "Message of an error.")

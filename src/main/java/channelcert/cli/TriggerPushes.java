@@ -144,7 +144,10 @@ final class TriggerPushes {
   }
 
   /** Sends what waits now, without the rest of a pause after failures. */
-  @Command(name = "delta", mixinStandardHelpOptions = true, description = "Sends what waits now, without the rest of a pause after failures.")
+  @Command(
+      name = "delta",
+      mixinStandardHelpOptions = true,
+      description = "Sends what waits now, without the rest of a pause after failures.")
   static final class Delta extends Trigger {
     @Override
     void act(ControlCaller control) {
@@ -154,7 +157,10 @@ final class TriggerPushes {
   }
 
   /** Holds every push back until resume; changes are kept. */
-  @Command(name = "pause", mixinStandardHelpOptions = true, description = "Holds every push back until resume; changes are kept.")
+  @Command(
+      name = "pause",
+      mixinStandardHelpOptions = true,
+      description = "Holds every push back until resume; changes are kept.")
   static final class Pause extends Trigger {
     @Override
     void act(ControlCaller control) {
@@ -164,7 +170,10 @@ final class TriggerPushes {
   }
 
   /** Lets pushes leave again. */
-  @Command(name = "resume", mixinStandardHelpOptions = true, description = "Lets pushes leave again.")
+  @Command(
+      name = "resume",
+      mixinStandardHelpOptions = true,
+      description = "Lets pushes leave again.")
   static final class Resume extends Trigger {
     @Override
     void act(ControlCaller control) {

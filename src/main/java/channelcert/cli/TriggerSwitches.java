@@ -31,8 +31,7 @@ final class TriggerSwitches {
     @Override
     void act(ControlCaller control) {
       List<Kind> wanted = orAll(kinds);
-      control.call(
-          ConnectionsClient.ENABLE_KINDS, new KindsCommand(connection(control), wanted));
+      control.call(ConnectionsClient.ENABLE_KINDS, new KindsCommand(connection(control), wanted));
       done("Switched on: " + wanted + ".");
     }
   }
@@ -52,8 +51,7 @@ final class TriggerSwitches {
     @Override
     void act(ControlCaller control) {
       List<Kind> wanted = orAll(kinds);
-      control.call(
-          ConnectionsClient.DISABLE_KINDS, new KindsCommand(connection(control), wanted));
+      control.call(ConnectionsClient.DISABLE_KINDS, new KindsCommand(connection(control), wanted));
       done("Switched off: " + wanted + ".");
     }
   }
