@@ -107,7 +107,8 @@ final class PriceMapper {
     Map<String, BigDecimal> ages = property.priceRules().agePercent();
     List<AgePrice> agePrices =
         ages.entrySet().stream()
-            .flatMap(age -> prices.stream().map(each -> agePrice(each, age.getKey(), age.getValue())))
+            .flatMap(
+                age -> prices.stream().map(each -> agePrice(each, age.getKey(), age.getValue())))
             .toList();
     return new Prices(
         prices.stream().map(this::price).toList(), agePrices.isEmpty() ? null : agePrices);
