@@ -1,5 +1,6 @@
 package channelcert.mews;
 
+import channelcert.contract.Caller;
 import channelcert.exchange.Body;
 import channelcert.exchange.Direction;
 import channelcert.exchange.Recorder;
@@ -13,6 +14,7 @@ import channelcert.mews.inventory.PriceChange;
 import channelcert.mews.inventory.PushControl;
 import channelcert.mews.inventory.PushEngine;
 import channelcert.mews.inventory.RestrictionChange;
+import channelcert.mews.misbehaviour.Misbehaviour;
 import channelcert.mews.property.Connection;
 import channelcert.mews.property.NewConnection;
 import channelcert.mews.property.Notice;
@@ -38,9 +40,9 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   private final Listener listener;
   private final List<Engine> engines;
 
-  private MewsSide(MewsSettings settings) {
+  private MewsSide(MewsSettings settings, Caller channelManagers) {
     this.settings = settings;
-    this.parts = new MewsParts(settings, this::url);
+    this.parts = new MewsParts(settings, this::url, channelManagers);
     this.listener = Listener.start(listenerSettings(settings), parts.resources());
     this.engines = settings.engineRunning() ? startEngines() : List.of();
   }
@@ -51,7 +53,17 @@ public final class MewsSide implements MewsControl, AutoCloseable {
    * @throws IllegalStateException when the port cannot be bound
    */
   public static MewsSide start(MewsSettings settings) {
-    return new MewsSide(settings);
+    return start(settings, MewsParts.caller(settings));
+  }
+
+  /**
+   * Starts the Mews side with another way to channel managers than HTTP, for tests whose time is
+   * not the real one.
+   *
+   * @throws IllegalStateException when the port cannot be bound
+   */
+  public static MewsSide start(MewsSettings settings, Caller channelManagers) {
+    return new MewsSide(settings, channelManagers);
   }
 
   private static ListenerSettings listenerSettings(MewsSettings settings) {
@@ -220,6 +232,11 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   public JsonNode observeAvailability(String connectionToken, Nights nights) {
     return record(
         "availability", parts.availability.show(parts.access(connectionToken).property(), nights));
+  }
+
+  @Override
+  public Misbehaviour misbehaviour() {
+    return parts.misbehaviour;
   }
 
   private JsonNode record(String operation, JsonNode state) {
