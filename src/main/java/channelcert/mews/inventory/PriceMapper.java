@@ -91,15 +91,13 @@ final class PriceMapper {
     String rate = item.key().ratePlanCode();
     List<NightPrice> night =
         folded.computeIfAbsent(
-            List.of(rate, item.value()),
-            key -> folding.fold(rate, PriceList.read(item.value())));
+            List.of(rate, item.value()), key -> folding.fold(rate, PriceList.read(item.value())));
     return RatePrice.builder()
         .spaceTypeCode(item.key().spaceTypeCode())
         .ratePlanCode(rate)
         .from(item.nights().first())
         .to(item.nights().last())
-        .prices(
-            prices.computeIfAbsent(night, each -> each.stream().map(this::price).toList()))
+        .prices(prices.computeIfAbsent(night, each -> each.stream().map(this::price).toList()))
         .agePrices(agePrices(night))
         .build();
   }
@@ -115,8 +113,7 @@ final class PriceMapper {
             ages.entrySet().stream()
                 .flatMap(
                     age ->
-                        each.stream()
-                            .map(price -> agePrice(price, age.getKey(), age.getValue())))
+                        each.stream().map(price -> agePrice(price, age.getKey(), age.getValue())))
                 .toList());
   }
 
