@@ -43,7 +43,7 @@ final class TriggerReading {
           control.call(
               ReadingClient.READ_MESSAGES,
               ReadMessagesCommand.builder()
-                  .connection(namedConnection())
+                  .connection(namedConnection(control))
                   .operation(operation)
                   .last(last)
                   .bodies(bodies)
@@ -74,9 +74,7 @@ final class TriggerReading {
                       attempt.status(),
                       attempt.success() == null ? "" : " success " + attempt.success());
       String line = "  %s  %d ms  %s".formatted(attempt.at(), attempt.durationMillis(), outcome);
-      return bodies
-          ? line + "\n    " + attempt.request() + "\n    " + attempt.answer()
-          : line;
+      return bodies ? line + "\n    " + attempt.request() + "\n    " + attempt.answer() : line;
     }
   }
 
@@ -113,10 +111,7 @@ final class TriggerReading {
       channelcert.contract.control.Bookings bookings =
           control.call(
               ReadingClient.READ_BOOKINGS,
-              ReadBookingsCommand.builder()
-                  .connection(connection(control))
-                  .prefix(prefix)
-                  .build());
+              ReadBookingsCommand.builder().connection(connection(control)).prefix(prefix).build());
       show(bookings, bookings.groups().stream().map(Bookings::line).toList(), "No bookings yet.");
     }
 
@@ -147,12 +142,12 @@ final class TriggerReading {
           list.connections().stream()
               .map(
                   each ->
-                      "%s  %s  %s  on: %s"
+                      "%s  %s  on: %s  %s"
                           .formatted(
                               each.connection(),
                               each.propertyId(),
-                              each.channelManagerName(),
-                              each.enabledKinds()))
+                              each.enabledKinds(),
+                              each.channelManagerName()))
               .toList(),
           "No connections yet.");
     }
