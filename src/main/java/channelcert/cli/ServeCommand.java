@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -95,6 +96,8 @@ final class ServeCommand implements Callable<Integer> {
           "Seeds the reference property, and connects the channel manager when both are served.")
   private boolean demo;
 
+  @Mixin private MailOptions mail = new MailOptions();
+
   private enum Served {
     MEWS,
     CHANNEL_MANAGER
@@ -106,6 +109,7 @@ final class ServeCommand implements Callable<Integer> {
     if (port != null && served.size() > 1) {
       throw UserError.usage("--port is for one part; use --mews-port and --channel-manager-port");
     }
+    mail.mail();
     Deque<AutoCloseable> open = new ArrayDeque<>();
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(open, closed)));
@@ -127,7 +131,7 @@ final class ServeCommand implements Callable<Integer> {
     var data = storage.open(Part.MEWS);
     open.push(data);
     Journal journal = Management.journal();
-    MewsSide mews = Parts.startMews(chosen, mewsUrl, data, journal);
+    MewsSide mews = Parts.startMews(chosen, mewsUrl, data, journal, mail.mail());
     open.push(mews);
     out().println("Mews side        " + mews.url());
     out()

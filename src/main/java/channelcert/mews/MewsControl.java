@@ -1,6 +1,8 @@
 package channelcert.mews;
 
 import channelcert.mews.inventory.AvailabilityChange;
+import channelcert.mews.inventory.HotelierForm;
+import channelcert.mews.inventory.HotelierRestriction;
 import channelcert.mews.inventory.InventoryKind;
 import channelcert.mews.inventory.Nights;
 import channelcert.mews.inventory.PriceChange;
@@ -11,6 +13,7 @@ import channelcert.mews.property.Connection;
 import channelcert.mews.property.NewConnection;
 import channelcert.mews.property.PricingMode;
 import channelcert.mews.property.Property;
+import channelcert.mews.property.PropertyEditing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,6 +32,9 @@ public interface MewsControl {
    * products and age categories.
    */
   Property createReferenceProperty(PricingMode pricingMode);
+
+  /** Everything about properties and connections that a hotelier may change. */
+  PropertyEditing editing();
 
   /** The property as it is now. */
   Property property(String propertyId);
@@ -61,6 +67,22 @@ public interface MewsControl {
    * Sets restrictions in the form of the API; each replaces what was known for its pair and nights.
    */
   void changeRestrictions(String propertyId, List<RestrictionChange> changes);
+
+  /**
+   * Sets the restrictions of a pair as a hotelier writes them in Mews Operations; they hold
+   * together, and replace what was known for the pair and nights.
+   *
+   * @param all none = open
+   */
+  default void changeRestrictionsAsHotelier(
+      String propertyId,
+      String ratePlanCode,
+      String spaceTypeCode,
+      Nights nights,
+      List<HotelierRestriction> all) {
+    changeRestrictions(
+        propertyId, List.of(HotelierForm.change(ratePlanCode, spaceTypeCode, nights, all)));
+  }
 
   /** Marks the nights of every synchronised key of the kinds for pushing, changed or not. */
   void requestFullUpdate(String connectionToken, Nights nights, Set<InventoryKind> kinds);

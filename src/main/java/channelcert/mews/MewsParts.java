@@ -13,6 +13,7 @@ import channelcert.mews.inventory.InventoryStore;
 import channelcert.mews.inventory.MessageStore;
 import channelcert.mews.inventory.PushEngine;
 import channelcert.mews.inventory.PushStore;
+import channelcert.mews.mail.MailSender;
 import channelcert.mews.misbehaviour.MisbehavingCaller;
 import channelcert.mews.misbehaviour.MisbehavingListener;
 import channelcert.mews.misbehaviour.Misbehaviour;
@@ -22,6 +23,8 @@ import channelcert.mews.property.ConfigurationResource;
 import channelcert.mews.property.ConnectionStore;
 import channelcert.mews.property.MappingStore;
 import channelcert.mews.property.NotificationSender;
+import channelcert.mews.property.PropertyEditing;
+import channelcert.mews.property.PropertyEditingStore;
 import channelcert.mews.property.PropertyResource;
 import channelcert.mews.property.PropertyStore;
 import channelcert.mews.property.SwitchStore;
@@ -48,33 +51,37 @@ final class MewsParts implements AutoCloseable {
   final SwitchStore switches;
   final MappingStore mappings;
   final UnannouncedStore unannounced;
+  final PropertyEditing editing;
   final InventoryChanges changes;
   final InventoryMarks marks;
   final AvailabilityView availability;
   final PushEngine pushes;
   final NotificationSender notifications;
+  final MailSender mails;
   final ReservationSide reservations;
   final Misbehaviour misbehaviour = new Misbehaviour();
   private final Database database;
-  private final JsonCaller wire;
+  private final Caller wire;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
    * Wires the parts.
    *
    * @param url root address of the Mews side as channel managers must call it
+   * @param reaching reaches channel managers
    */
-  MewsParts(MewsSettings settings, Supplier<URI> url) {
+  MewsParts(MewsSettings settings, Supplier<URI> url, Caller reaching) {
     database = settings.database();
     Clock clock = settings.clock();
     InventoryStore inventory = new InventoryStore(database);
-    wire = caller(settings);
+    wire = reaching;
     Caller caller = new MisbehavingCaller(misbehaviour, wire, settings.recorder(), clock);
     properties = new PropertyStore(database);
     connections = new ConnectionStore(database);
     switches = new SwitchStore(database);
     mappings = new MappingStore(database);
     unannounced = new UnannouncedStore(database);
+    editing = new PropertyEditingStore(database, clock, settings.ids());
     changes = new InventoryChanges(inventory);
     marks = new InventoryMarks(new PushStore(database), clock);
     availability = new AvailabilityView(inventory);
@@ -89,11 +96,13 @@ final class MewsParts implements AutoCloseable {
             settings.retries(),
             settings.engineRunning() ? workers : Runnable::run);
     notifications = new NotificationSender(database, properties, caller, clock);
+    mails = new MailSender(database, settings.mail(), clock);
     reservations =
         new ReservationSide(database, properties, inventory, clock, settings.ids(), caller);
   }
 
-  private static JsonCaller caller(MewsSettings settings) {
+  /** Reaches channel managers over HTTP. */
+  static Caller caller(MewsSettings settings) {
     return new JsonCaller(
         Direction.MEWS_TO_CANDIDATE,
         settings.recorder(),
@@ -143,7 +152,9 @@ final class MewsParts implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     workers.shutdownNow();
-    wire.close();
+    if (wire instanceof JsonCaller overHttp) {
+      overHttp.close();
+    }
     pushes.close();
   }
 }

@@ -1,5 +1,6 @@
 package channelcert.mews;
 
+import channelcert.contract.Caller;
 import channelcert.exchange.Body;
 import channelcert.exchange.Direction;
 import channelcert.exchange.Recorder;
@@ -20,6 +21,7 @@ import channelcert.mews.property.Notice;
 import channelcert.mews.property.PricingMode;
 import channelcert.mews.property.Property;
 import channelcert.mews.property.Property.Pair;
+import channelcert.mews.property.PropertyEditing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
@@ -38,9 +40,9 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   private final Listener listener;
   private final List<Engine> engines;
 
-  private MewsSide(MewsSettings settings) {
+  private MewsSide(MewsSettings settings, Caller channelManagers) {
     this.settings = settings;
-    this.parts = new MewsParts(settings, this::url);
+    this.parts = new MewsParts(settings, this::url, channelManagers);
     this.listener = Listener.start(listenerSettings(settings), parts.resources());
     this.engines = settings.engineRunning() ? startEngines() : List.of();
   }
@@ -51,7 +53,17 @@ public final class MewsSide implements MewsControl, AutoCloseable {
    * @throws IllegalStateException when the port cannot be bound
    */
   public static MewsSide start(MewsSettings settings) {
-    return new MewsSide(settings);
+    return start(settings, MewsParts.caller(settings));
+  }
+
+  /**
+   * Starts the Mews side with another way to channel managers than HTTP, for tests whose time is
+   * not the real one.
+   *
+   * @throws IllegalStateException when the port cannot be bound
+   */
+  public static MewsSide start(MewsSettings settings, Caller channelManagers) {
+    return new MewsSide(settings, channelManagers);
   }
 
   private static ListenerSettings listenerSettings(MewsSettings settings) {
@@ -72,7 +84,8 @@ public final class MewsSide implements MewsControl, AutoCloseable {
         pushes,
         Engine.start("mews-lease", parts.pushes::live),
         Engine.start("mews-bookings", parts.reservations::tick),
-        Engine.start("mews-notifications", parts.notifications::tick));
+        Engine.start("mews-notifications", parts.notifications::tick),
+        Engine.start("mews-mails", parts.mails::tick));
   }
 
   /** Root address that channel managers call, without a trailing slash. */
@@ -91,6 +104,7 @@ public final class MewsSide implements MewsControl, AutoCloseable {
     boolean worked = parts.pushes.tick();
     worked |= parts.reservations.tick();
     worked |= parts.notifications.tick();
+    worked |= parts.mails.tick();
     return worked;
   }
 
@@ -102,6 +116,11 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   @Override
   public Property createReferenceProperty(PricingMode pricingMode) {
     return parts.properties.createReference(pricingMode);
+  }
+
+  @Override
+  public PropertyEditing editing() {
+    return parts.editing;
   }
 
   @Override

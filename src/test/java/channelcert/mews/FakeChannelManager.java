@@ -29,6 +29,7 @@ public final class FakeChannelManager implements AutoCloseable {
   private final Queue<SimpleResponse> answers = new ConcurrentLinkedQueue<>();
   private final Listener listener;
   private volatile Runnable beforeAnswer = () -> {};
+  private volatile Runnable beforeNotified = () -> {};
 
   public FakeChannelManager() {
     listener =
@@ -59,6 +60,15 @@ public final class FakeChannelManager implements AutoCloseable {
     beforeAnswer =
         () -> {
           beforeAnswer = () -> {};
+          action.run();
+        };
+  }
+
+  /** Runs once while the next change notification is in flight. */
+  public void whileNotified(Runnable action) {
+    beforeNotified =
+        () -> {
+          beforeNotified = () -> {};
           action.run();
         };
   }
@@ -130,6 +140,7 @@ public final class FakeChannelManager implements AutoCloseable {
     @Override
     public SimpleResponse changeNotificaton(ChangeNotificationRequest request) {
       owner.received.add(request);
+      owner.beforeNotified.run();
       return ACCEPTED;
     }
   }

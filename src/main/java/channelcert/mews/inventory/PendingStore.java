@@ -168,7 +168,8 @@ public final class PendingStore {
     return CONNECTION_KIND
         .CONNECTION_TOKEN
         .eq(CONNECTION.TOKEN)
-        .and(CONNECTION_KIND.KIND.eq(kind.name()));
+        .and(CONNECTION_KIND.KIND.eq(kind.name()))
+        .and(CONNECTION.ACTIVE);
   }
 
   private static Condition among(Field<String> code, Set<String> categories) {

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param endpoints the registered address of each operation, by its published name
  * @param enabledKinds kinds of inventory that are pushed
  * @param active whether the connection as a whole is switched on
+ * @param receivesDependentRates whether dependent rates are sent as rules instead of priced out
  */
 public record ConnectionDetails(
     String token,
@@ -24,4 +25,35 @@ public record ConnectionDetails(
     int chunkDays,
     int maxItems,
     Set<InventoryKind> enabledKinds,
-    boolean active) {}
+    boolean active,
+    boolean receivesDependentRates) {
+  /** A connection that is sent prices only. */
+  public ConnectionDetails(
+      String token,
+      String propertyId,
+      String channelManagerName,
+      String tokenTowardsMews,
+      String tokenTowardsChannelManager,
+      Map<String, URI> endpoints,
+      boolean certifiedForSources,
+      int horizonDays,
+      int chunkDays,
+      int maxItems,
+      Set<InventoryKind> enabledKinds,
+      boolean active) {
+    this(
+        token,
+        propertyId,
+        channelManagerName,
+        tokenTowardsMews,
+        tokenTowardsChannelManager,
+        endpoints,
+        certifiedForSources,
+        horizonDays,
+        chunkDays,
+        maxItems,
+        enabledKinds,
+        active,
+        false);
+  }
+}

@@ -1,5 +1,6 @@
 package channelcert.mews.property;
 
+import static channelcert.store.mews.Tables.CLIENT_TOKEN;
 import static channelcert.store.mews.Tables.CONNECTION;
 import static channelcert.store.mews.Tables.CONNECTION_ENDPOINT;
 import static channelcert.store.mews.Tables.PROPERTY;
@@ -10,6 +11,7 @@ import static channelcert.store.mews.Tables.SPACE_CATEGORY;
 import channelcert.mews.inventory.InventoryKind;
 import channelcert.mews.inventory.InventoryStore;
 import channelcert.store.Database;
+import channelcert.store.mews.tables.records.ClientTokenRecord;
 import channelcert.store.mews.tables.records.ConnectionEndpointRecord;
 import channelcert.store.mews.tables.records.ConnectionRecord;
 import channelcert.store.mews.tables.records.MappedCategoryRecord;
@@ -24,8 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.TableRecord;
+import org.jooq.impl.DSL;
 
 /** Connections between properties and channel managers. */
 public final class ConnectionStore {
@@ -47,12 +52,22 @@ public final class ConnectionStore {
    * @param token its token, not used by another connection
    */
   public Connection create(NewConnection wanted, String token) {
+    return create(wanted, token, Set.of());
+  }
+
+  /**
+   * Makes a connection for some categories, for example one per space.
+   *
+   * @param categories codes of the categories to map with their pairs; empty = all
+   */
+  Connection create(NewConnection wanted, String token, Set<String> categories) {
     database.run(
         transaction -> {
           InventoryStore.lock(transaction, wanted.propertyId());
           transaction.executeInsert(connectionRow(wanted, token));
-          List<TableRecord<?>> rows = new ArrayList<>(endpointRows(wanted, token));
-          rows.addAll(mappingRows(transaction, wanted.propertyId(), token));
+          List<TableRecord<?>> rows = new ArrayList<>(endpointRows(wanted.endpoints(), token));
+          rows.add(new ClientTokenRecord(token, wanted.tokenTowardsMews()));
+          rows.addAll(mappingRows(transaction, wanted.propertyId(), token, categories));
           transaction.batchInsert(rows).execute();
           new NoticeStore(transaction).tellChannelManager(token, ChangeType.CREATED);
         });
@@ -73,8 +88,8 @@ public final class ConnectionStore {
         .setActive(true);
   }
 
-  private static List<ConnectionEndpointRecord> endpointRows(NewConnection wanted, String token) {
-    return wanted.endpoints().entrySet().stream()
+  static List<ConnectionEndpointRecord> endpointRows(Map<String, URI> endpoints, String token) {
+    return endpoints.entrySet().stream()
         .map(
             entry ->
                 new ConnectionEndpointRecord()
@@ -85,10 +100,12 @@ public final class ConnectionStore {
   }
 
   private static List<TableRecord<?>> mappingRows(
-      DSLContext transaction, String propertyId, String token) {
+      DSLContext transaction, String propertyId, String token, Set<String> categories) {
     List<TableRecord<?>> rows = new ArrayList<>();
     transaction
-        .fetch(SPACE_CATEGORY, SPACE_CATEGORY.PROPERTY_ID.eq(propertyId))
+        .fetch(
+            SPACE_CATEGORY,
+            SPACE_CATEGORY.PROPERTY_ID.eq(propertyId).and(among(SPACE_CATEGORY.CODE, categories)))
         .forEach(
             row -> rows.add(new MappedCategoryRecord(token, row.getCode(), row.getSynchronised())));
     transaction
@@ -96,12 +113,18 @@ public final class ConnectionStore {
         .forEach(
             row -> rows.add(new MappedRateRecord(token, row.getCode(), row.getSynchronised())));
     transaction
-        .fetch(SOLD_PAIR, SOLD_PAIR.PROPERTY_ID.eq(propertyId))
+        .fetch(
+            SOLD_PAIR,
+            SOLD_PAIR.PROPERTY_ID.eq(propertyId).and(among(SOLD_PAIR.SPACE_TYPE_CODE, categories)))
         .forEach(
             row ->
                 rows.add(
                     new MappedPairRecord(token, row.getSpaceTypeCode(), row.getRatePlanCode())));
     return rows;
+  }
+
+  private static Condition among(Field<String> code, Set<String> categories) {
+    return categories.isEmpty() ? DSL.noCondition() : code.in(categories);
   }
 
   /** The connection as it is now, empty when the token is unknown. */
@@ -127,7 +150,8 @@ public final class ConnectionStore {
         row.getChunkDays(),
         row.getMaxItems(),
         kinds,
-        row.getActive());
+        row.getActive(),
+        row.getReceivesDependentRates());
   }
 
   private Map<String, URI> endpoints(String token) {
@@ -142,11 +166,30 @@ public final class ConnectionStore {
   public boolean knowsClient(String clientToken) {
     return database
         .dsl()
-        .selectDistinct(CONNECTION.TOKEN_TOWARDS_MEWS)
-        .from(CONNECTION)
-        .fetch(CONNECTION.TOKEN_TOWARDS_MEWS)
+        .selectDistinct(CLIENT_TOKEN.TOKEN)
+        .from(CLIENT_TOKEN)
+        .where(CLIENT_TOKEN.TOKEN.eq(clientToken))
+        .fetch(CLIENT_TOKEN.TOKEN)
         .stream()
         .anyMatch(known -> same(clientToken, known));
+  }
+
+  /** Whether the client token opens the connection. */
+  boolean opens(String clientToken, String connectionToken) {
+    return database
+        .dsl()
+        .selectFrom(CLIENT_TOKEN)
+        .where(CLIENT_TOKEN.CONNECTION_TOKEN.eq(connectionToken))
+        .fetch(CLIENT_TOKEN.TOKEN)
+        .stream()
+        .anyMatch(known -> same(clientToken, known));
+  }
+
+  /** Whether the connection was deleted, and stays for its tokens only. */
+  boolean isDeleted(String connectionToken) {
+    return database
+        .dsl()
+        .fetchExists(CONNECTION, CONNECTION.TOKEN.eq(connectionToken).and(CONNECTION.DELETED));
   }
 
   /**
@@ -156,10 +199,13 @@ public final class ConnectionStore {
     Map<String, Listing> listings = new LinkedHashMap<>();
     database
         .dsl()
-        .select(PROPERTY.ID, PROPERTY.NAME, CONNECTION.TOKEN, CONNECTION.TOKEN_TOWARDS_MEWS)
+        .select(PROPERTY.ID, PROPERTY.NAME, CONNECTION.TOKEN, CLIENT_TOKEN.TOKEN)
         .from(PROPERTY)
         .leftJoin(CONNECTION)
-        .on(CONNECTION.PROPERTY_ID.eq(PROPERTY.ID))
+        .on(CONNECTION.PROPERTY_ID.eq(PROPERTY.ID).andNot(CONNECTION.DELETED))
+        .leftJoin(CLIENT_TOKEN)
+        .on(CLIENT_TOKEN.CONNECTION_TOKEN.eq(CONNECTION.TOKEN))
+        .and(CLIENT_TOKEN.TOKEN.eq(clientToken))
         .where(PROPERTY.EMPLOYEE_EMAIL.equalIgnoreCase(email))
         .orderBy(PROPERTY.ID, CONNECTION.TOKEN)
         .forEach(
@@ -167,7 +213,7 @@ public final class ConnectionStore {
               Listing listing =
                   listings.computeIfAbsent(
                       row.value1(), id -> new Listing(id, row.value2(), new ArrayList<>()));
-              if (row.value3() != null && same(clientToken, row.value4())) {
+              if (row.value4() != null && same(clientToken, row.value4())) {
                 listing.connectionTokens().add(row.value3());
               }
             });

@@ -31,22 +31,33 @@ public final class NoticeStore {
     String text = message.length() > LONGEST ? message.substring(0, LONGEST) : message;
     NoticeRecord row = new NoticeRecord();
     row.setConnectionToken(connectionToken).setWrittenAt(now).setCode(code).setMessage(text);
+    row.setMailDue(now);
     transaction.executeInsert(row);
   }
 
-  /** Has the channel manager told that something of the type happened. */
+  /**
+   * Has the channel manager told that something of the type happened. What it makes untrue and has
+   * not left yet is not told any more.
+   */
   public void tellChannelManager(String connectionToken, ChangeType type) {
     boolean waiting =
-        transaction.fetchExists(
-            CHANGE_NOTIFICATION,
-            CHANGE_NOTIFICATION
-                .CONNECTION_TOKEN
-                .eq(connectionToken)
-                .and(CHANGE_NOTIFICATION.TYPE.eq(type.code())));
+        transaction
+                .update(CHANGE_NOTIFICATION)
+                .set(CHANGE_NOTIFICATION.REVISION, CHANGE_NOTIFICATION.REVISION.plus(1))
+                .set(CHANGE_NOTIFICATION.ATTEMPTS, 0)
+                .where(CHANGE_NOTIFICATION.CONNECTION_TOKEN.eq(connectionToken))
+                .and(CHANGE_NOTIFICATION.TYPE.eq(type.code()))
+                .execute()
+            > 0;
     if (!waiting) {
       transaction.executeInsert(
-          new ChangeNotificationRecord(connectionToken, type.code(), 0, Instant.EPOCH));
+          new ChangeNotificationRecord(connectionToken, type.code(), 0, Instant.EPOCH, 0));
     }
+    transaction
+        .deleteFrom(CHANGE_NOTIFICATION)
+        .where(CHANGE_NOTIFICATION.CONNECTION_TOKEN.eq(connectionToken))
+        .and(CHANGE_NOTIFICATION.TYPE.in(type.overtakes()))
+        .execute();
   }
 
   /** What the property was told, oldest first. */

@@ -15,15 +15,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells channel managers that something changed, as well as it can: three times at most, and not
  * again after a refusal.
  */
 public final class NotificationSender {
+  private static final Logger LOG = LoggerFactory.getLogger(NotificationSender.class);
+
   private static final List<Duration> PAUSES =
       List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
+
+  /** Longer than a call may take, so that no two processes make the same attempt. */
+  private static final Duration LEASE = Duration.ofSeconds(90);
 
   /** The published spelling, and the one that many register. */
   private static final List<String> OPERATIONS =
@@ -42,11 +52,27 @@ public final class NotificationSender {
     this.clock = clock;
   }
 
-  /** Sends what is due; answers whether there was anything. */
+  /** Sends what is due, connections side by side; answers whether there was anything. */
   public boolean tick() {
     List<Waiting> due = store.due(clock.instant());
-    due.forEach(this::send);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      due.stream()
+          .collect(Collectors.groupingBy(Waiting::connectionToken))
+          .values()
+          .forEach(ofConnection -> threads.execute(() -> ofConnection.forEach(this::sendSafely)));
+    }
     return !due.isEmpty();
+  }
+
+  private void sendSafely(Waiting notification) {
+    try {
+      if (store.claim(notification, clock.instant().plus(LEASE))) {
+        send(notification);
+        store.release(notification);
+      }
+    } catch (RuntimeException e) {
+      LOG.error("A change notification cannot be sent; trying again later", e);
+    }
   }
 
   private void send(Waiting notification) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param employeeEmail verified e-mail of an employee, the key for Get properties
  * @param taxPercent tax inside a gross price, for example 9
+ * @param priceRules how prices follow from others
  */
 public record Property(
     String id,
@@ -19,7 +20,35 @@ public record Property(
     List<SpaceCategory> categories,
     List<RatePlan> ratePlans,
     List<Pair> pairs,
-    List<Product> products) {
+    List<Product> products,
+    PriceRules priceRules) {
+  /** A property without prices by age or dependent rates. */
+  public Property(
+      String id,
+      String name,
+      String employeeEmail,
+      String currencyCode,
+      String timeZone,
+      int taxPercent,
+      PricingMode pricingMode,
+      List<SpaceCategory> categories,
+      List<RatePlan> ratePlans,
+      List<Pair> pairs,
+      List<Product> products) {
+    this(
+        id,
+        name,
+        employeeEmail,
+        currencyCode,
+        timeZone,
+        taxPercent,
+        pricingMode,
+        categories,
+        ratePlans,
+        pairs,
+        products,
+        PriceRules.NONE);
+  }
 
   /**
    * A sellable group of spaces.

@@ -84,8 +84,7 @@ public final class PropertyStore implements Connections {
   @Override
   public Access authenticate(String clientToken, String connectionToken) {
     Optional<Access.Granted> found = find(connectionToken);
-    if (found.isEmpty()
-        || !ConnectionStore.same(clientToken, found.get().connection().tokenTowardsMews())) {
+    if (found.isEmpty() || !connections.opens(clientToken, connectionToken)) {
       return denied(
           ErrorCode.INVALID_AUTHENTICATION,
           "The client token is unknown, or the connection token does not belong to it; send the"
@@ -94,7 +93,9 @@ public final class PropertyStore implements Connections {
     if (!found.get().connection().active()) {
       return denied(
           ErrorCode.CONNECTION_NOT_FOUND,
-          "The connection is switched off in Mews; ask the property to enable it.");
+          connections.isDeleted(connectionToken)
+              ? "The connection was deleted in Mews; ask the property to make a new one."
+              : "The connection is switched off in Mews; ask the property to enable it.");
     }
     return found.get();
   }
@@ -127,7 +128,8 @@ public final class PropertyStore implements Connections {
                     categories(id),
                     ratePlans(id),
                     pairs(id),
-                    products(id)));
+                    products(id),
+                    new PriceRulesStore(database.dsl()).read(id)));
   }
 
   private List<SpaceCategory> categories(String id) {

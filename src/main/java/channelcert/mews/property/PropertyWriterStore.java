@@ -30,8 +30,8 @@ final class PropertyWriterStore {
     rows.addAll(categoryRows(details));
     rows.addAll(rateRows(details.property()));
     rows.addAll(pairRows(details));
-    rows.addAll(productRows(details.property()));
-    rows.addAll(packagedRows(details.property()));
+    rows.addAll(productRows(details.property().id(), details.property().products()));
+    rows.addAll(packagedRows(details.property().id(), details.property().products()));
     rows.addAll(ageRows(details));
     rows.addAll(profileRows(details));
     transaction.batchInsert(rows).execute();
@@ -110,12 +110,12 @@ final class PropertyWriterStore {
         .setStandingGross(standingGross);
   }
 
-  private static List<ProductRecord> productRows(Property property) {
-    return property.products().stream()
+  static List<ProductRecord> productRows(String propertyId, List<Property.Product> products) {
+    return products.stream()
         .map(
             product ->
                 new ProductRecord()
-                    .setPropertyId(property.id())
+                    .setPropertyId(propertyId)
                     .setCode(product.code())
                     .setName(product.name())
                     .setPricing(product.pricing())
@@ -124,15 +124,16 @@ final class PropertyWriterStore {
         .toList();
   }
 
-  private static List<PackagedProductRecord> packagedRows(Property property) {
-    return property.products().stream()
+  static List<PackagedProductRecord> packagedRows(
+      String propertyId, List<Property.Product> products) {
+    return products.stream()
         .flatMap(
             product ->
                 product.packagedInto().stream()
                     .map(
                         rate ->
                             new PackagedProductRecord()
-                                .setPropertyId(property.id())
+                                .setPropertyId(propertyId)
                                 .setProductCode(product.code())
                                 .setRatePlanCode(rate)))
         .toList();
@@ -141,15 +142,18 @@ final class PropertyWriterStore {
   private static List<AgeCategoryRecord> ageRows(PropertyDetails details) {
     List<AgeCategoryRecord> rows = new ArrayList<>();
     for (PropertyDetails.AgeCategory age : details.ageCategories()) {
-      rows.add(
-          new AgeCategoryRecord()
-              .setPropertyId(details.property().id())
-              .setCode(age.code())
-              .setSortOrder(rows.size())
-              .setMinimumAge(age.minimumAge())
-              .setMaximumAge(age.maximumAge()));
+      rows.add(ageRow(details.property().id(), age, rows.size()));
     }
     return rows;
+  }
+
+  static AgeCategoryRecord ageRow(String propertyId, PropertyDetails.AgeCategory age, int order) {
+    return new AgeCategoryRecord()
+        .setPropertyId(propertyId)
+        .setCode(age.code())
+        .setSortOrder(order)
+        .setMinimumAge(age.minimumAge())
+        .setMaximumAge(age.maximumAge());
   }
 
   private static List<BusinessProfileRecord> profileRows(PropertyDetails details) {

@@ -59,22 +59,27 @@ public final class SwitchStore {
         > 0;
   }
 
+  /** Later nights are marked for every kind as they enter the horizon, so only the first end counts. */
   private static void cover(DSLContext transaction, String token, LocalDate last) {
     transaction
         .update(CONNECTION)
         .set(CONNECTION.COVERED_UNTIL, last)
         .where(CONNECTION.TOKEN.eq(token))
-        .and(CONNECTION.COVERED_UNTIL.isNull().or(CONNECTION.COVERED_UNTIL.lt(last)))
+        .and(CONNECTION.COVERED_UNTIL.isNull())
         .execute();
   }
 
   private static void tellWhatChanged(
       DSLContext transaction, String token, Set<InventoryKind> before, Set<InventoryKind> kinds) {
-    if (before.isEmpty() != kinds.isEmpty()) {
+    if (before.isEmpty() != kinds.isEmpty() && isActive(transaction, token)) {
       new NoticeStore(transaction)
           .tellChannelManager(
               token, kinds.isEmpty() ? ChangeType.DEACTIVATED : ChangeType.ACTIVATED);
     }
+  }
+
+  private static boolean isActive(DSLContext transaction, String token) {
+    return transaction.fetchExists(CONNECTION, CONNECTION.TOKEN.eq(token).and(CONNECTION.ACTIVE));
   }
 
   static Set<InventoryKind> enabledKinds(DSLContext dsl, String token) {

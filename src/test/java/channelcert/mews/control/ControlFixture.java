@@ -9,7 +9,6 @@ import channelcert.mews.FakeChannelManager;
 import channelcert.mews.MewsSettings;
 import channelcert.mews.MewsSide;
 import channelcert.mews.SettableClock;
-import channelcert.mews.inventory.Retries;
 import channelcert.store.Database;
 import channelcert.store.DatabaseUrl;
 import channelcert.store.Part;
@@ -43,17 +42,10 @@ public final class ControlFixture implements AutoCloseable {
     database = Database.open(url, Part.MEWS);
     mews =
         MewsSide.start(
-            new MewsSettings(
-                "127.0.0.1",
-                0,
-                null,
-                database,
-                clock,
-                () -> UUID.randomUUID().toString(),
-                journal,
-                Duration.ofSeconds(5),
-                Retries.STANDARD,
-                false));
+            MewsSettings.loopback(database, clock, () -> UUID.randomUUID().toString())
+                .withRecorder(journal)
+                .withCallTimeout(Duration.ofSeconds(5))
+                .stopped());
     control =
         ControlSide.start(
             new ControlSettings("127.0.0.1", 0, TOKEN, mews, database, journal, clock));
