@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class ControlCaller implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(90);
   private static final int LONGEST_ANSWER = 64 << 20;
-  private static final Pattern REFUSED = Pattern.compile("HTTP 4\\d\\d instead of \\d+: (.*)");
+  private static final Pattern REFUSED =
+      Pattern.compile("(?s)HTTP 4\\d\\d instead of \\d+: '(.*)'");
 
   private final URI management;
   private final JsonCaller caller;

@@ -72,9 +72,9 @@ abstract class Trigger implements Callable<Integer> {
     return connection != null ? connection : connectionView(control).connection();
   }
 
-  /** The connection that was named; absent when any is meant. */
-  final @Nullable String namedConnection() {
-    return connection;
+  /** The name of the connection that was named, or the one of the property; absent: any. */
+  final @Nullable String namedConnection(ControlCaller control) {
+    return property == null ? connection : connection(control);
   }
 
   /** The identifier of the property that is meant. */

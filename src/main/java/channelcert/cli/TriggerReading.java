@@ -43,7 +43,7 @@ final class TriggerReading {
           control.call(
               ReadingClient.READ_MESSAGES,
               ReadMessagesCommand.builder()
-                  .connection(namedConnection())
+                  .connection(namedConnection(control))
                   .operation(operation)
                   .last(last)
                   .bodies(bodies)
@@ -142,12 +142,12 @@ final class TriggerReading {
           list.connections().stream()
               .map(
                   each ->
-                      "%s  %s  %s  on: %s"
+                      "%s  %s  on: %s  %s"
                           .formatted(
                               each.connection(),
                               each.propertyId(),
-                              each.channelManagerName(),
-                              each.enabledKinds()))
+                              each.enabledKinds(),
+                              each.channelManagerName()))
               .toList(),
           "No connections yet.");
     }
