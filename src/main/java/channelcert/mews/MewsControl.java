@@ -9,6 +9,7 @@ import channelcert.mews.property.Connection;
 import channelcert.mews.property.NewConnection;
 import channelcert.mews.property.PricingMode;
 import channelcert.mews.property.Property;
+import channelcert.mews.reservation.outgoing.StaffDesk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -113,4 +114,7 @@ public interface MewsControl {
    * Recorded as an exchange of direction {@code MEWS_STATE}, operation {@code availability}.
    */
   JsonNode observeAvailability(String connectionToken, Nights nights);
+
+  /** Bookings that hotel staff make, change and cancel. */
+  StaffDesk staff();
 }

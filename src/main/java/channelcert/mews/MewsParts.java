@@ -23,6 +23,7 @@ import channelcert.mews.property.SwitchStore;
 import channelcert.mews.property.UnannouncedStore;
 import channelcert.mews.reservation.ChannelStore;
 import channelcert.mews.reservation.ReservationSide;
+import channelcert.mews.reservation.outgoing.OutgoingSide;
 import channelcert.store.Database;
 import java.net.URI;
 import java.time.Clock;
@@ -44,6 +45,7 @@ final class MewsParts implements AutoCloseable {
   final PushEngine pushes;
   final NotificationSender notifications;
   final ReservationSide reservations;
+  final OutgoingSide staff;
   private final Database database;
   private final JsonCaller caller;
 
@@ -69,8 +71,26 @@ final class MewsParts implements AutoCloseable {
         new PushEngine(
             database, properties, caller, clock, settings.ids(), url, settings.retries());
     notifications = new NotificationSender(database, properties, caller, clock);
+    staff =
+        new OutgoingSide(
+            database,
+            properties,
+            inventory,
+            clock,
+            settings.ids(),
+            caller,
+            url,
+            settings.retries(),
+            !settings.engineRunning());
     reservations =
-        new ReservationSide(database, properties, inventory, clock, settings.ids(), caller);
+        new ReservationSide(
+            database,
+            properties,
+            inventory,
+            clock,
+            settings.ids(),
+            caller,
+            staff.confirmations());
   }
 
   private static JsonCaller caller(MewsSettings settings) {
@@ -115,5 +135,6 @@ final class MewsParts implements AutoCloseable {
   @Override
   public void close() {
     caller.close();
+    staff.close();
   }
 }

@@ -18,6 +18,7 @@ import channelcert.mews.property.Notice;
 import channelcert.mews.property.PricingMode;
 import channelcert.mews.property.Property;
 import channelcert.mews.property.Property.Pair;
+import channelcert.mews.reservation.outgoing.StaffDesk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
@@ -67,6 +68,7 @@ public final class MewsSide implements MewsControl, AutoCloseable {
     return List.of(
         Engine.start("mews-pushes", parts.pushes::tick),
         Engine.start("mews-bookings", parts.reservations::tick),
+        Engine.start("mews-staff-bookings", parts.staff::tick),
         Engine.start("mews-notifications", parts.notifications::tick));
   }
 
@@ -85,6 +87,7 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   public boolean tick() {
     boolean worked = parts.pushes.tick();
     worked |= parts.reservations.tick();
+    worked |= parts.staff.tick();
     worked |= parts.notifications.tick();
     return worked;
   }
@@ -203,6 +206,11 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   public JsonNode observeAvailability(String connectionToken, Nights nights) {
     return record(
         "availability", parts.availability.show(parts.access(connectionToken).property(), nights));
+  }
+
+  @Override
+  public StaffDesk staff() {
+    return parts.staff;
   }
 
   private JsonNode record(String operation, JsonNode state) {
