@@ -5,6 +5,7 @@ import static channelcert.mews.reservation.outgoing.StaffFixture.booking;
 import static channelcert.mews.reservation.outgoing.StaffFixture.stay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import channelcert.contract.Spec;
 import channelcert.contract.channelmanager.ProcessGroupToChmRequest;
@@ -134,8 +135,8 @@ class StaffDeskTest {
               ReservationToChm::code,
               ReservationToChm::state)
           .containsExactly(
-              org.assertj.core.groups.Tuple.tuple("100001", "01", 2),
-              org.assertj.core.groups.Tuple.tuple("100002", null, 1));
+              tuple("100001", "01", 2),
+              tuple("100002", null, 1));
 
       fixture.confirm(changed.messageId(), "CM-2001", "100001=01", "100002=02");
       fixture.restart();
@@ -144,8 +145,8 @@ class StaffDeskTest {
       assertThat(fixture.inbox.last().reservations())
           .extracting(ReservationToChm::code, ReservationToChm::timeState)
           .containsExactly(
-              org.assertj.core.groups.Tuple.tuple("01", 2),
-              org.assertj.core.groups.Tuple.tuple("02", 1));
+              tuple("01", 2),
+              tuple("02", 1));
     }
   }
 
@@ -201,9 +202,9 @@ class StaffDeskTest {
       assertThat(sent.reservations())
           .extracting(ReservationToChm::state, ReservationToChm::timeState)
           .containsExactly(
-              org.assertj.core.groups.Tuple.tuple(3, 5),
-              org.assertj.core.groups.Tuple.tuple(3, 4),
-              org.assertj.core.groups.Tuple.tuple(2, 1));
+              tuple(3, 5),
+              tuple(3, 4),
+              tuple(2, 1));
       assertThat(sent.totalAmount()).isEqualTo(sent.reservations().get(2).totalAmount());
       confirmed(fixture);
 
