@@ -14,6 +14,7 @@ import channelcert.mews.property.NewConnection;
 import channelcert.mews.property.PricingMode;
 import channelcert.mews.property.Property;
 import channelcert.mews.property.PropertyEditing;
+import channelcert.mews.reservation.outgoing.StaffDesk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -143,4 +144,7 @@ public interface MewsControl {
 
   /** What goes wrong on command, in both directions; held in memory by this process. */
   Misbehaviour misbehaviour();
+
+  /** Bookings that hotel staff make, change and cancel. */
+  StaffDesk staff();
 }

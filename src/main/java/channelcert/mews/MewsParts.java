@@ -31,6 +31,7 @@ import channelcert.mews.property.SwitchStore;
 import channelcert.mews.property.UnannouncedStore;
 import channelcert.mews.reservation.ChannelStore;
 import channelcert.mews.reservation.ReservationSide;
+import channelcert.mews.reservation.outgoing.OutgoingSide;
 import channelcert.store.Database;
 import java.net.URI;
 import java.time.Clock;
@@ -60,6 +61,7 @@ final class MewsParts implements AutoCloseable {
   final MailSender mails;
   final ReservationSide reservations;
   final Misbehaviour misbehaviour = new Misbehaviour();
+  final OutgoingSide staff;
   private final Database database;
   private final Caller wire;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -97,8 +99,26 @@ final class MewsParts implements AutoCloseable {
             settings.engineRunning() ? workers : Runnable::run);
     notifications = new NotificationSender(database, properties, caller, clock);
     mails = new MailSender(database, settings.mail(), clock);
+    staff =
+        new OutgoingSide(
+            database,
+            properties,
+            inventory,
+            clock,
+            settings.ids(),
+            caller,
+            url,
+            settings.retries(),
+            !settings.engineRunning());
     reservations =
-        new ReservationSide(database, properties, inventory, clock, settings.ids(), caller);
+        new ReservationSide(
+            database,
+            properties,
+            inventory,
+            clock,
+            settings.ids(),
+            caller,
+            staff.confirmations());
   }
 
   /** Reaches channel managers over HTTP. */
@@ -156,5 +176,6 @@ final class MewsParts implements AutoCloseable {
       overHttp.close();
     }
     pushes.close();
+    staff.close();
   }
 }

@@ -22,6 +22,7 @@ import channelcert.mews.property.PricingMode;
 import channelcert.mews.property.Property;
 import channelcert.mews.property.Property.Pair;
 import channelcert.mews.property.PropertyEditing;
+import channelcert.mews.reservation.outgoing.StaffDesk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
@@ -84,6 +85,7 @@ public final class MewsSide implements MewsControl, AutoCloseable {
         pushes,
         Engine.start("mews-lease", parts.pushes::live),
         Engine.start("mews-bookings", parts.reservations::tick),
+        Engine.start("mews-staff-bookings", parts.staff::tick),
         Engine.start("mews-notifications", parts.notifications::tick),
         Engine.start("mews-mails", parts.mails::tick));
   }
@@ -103,6 +105,7 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   public boolean tick() {
     boolean worked = parts.pushes.tick();
     worked |= parts.reservations.tick();
+    worked |= parts.staff.tick();
     worked |= parts.notifications.tick();
     worked |= parts.mails.tick();
     return worked;
@@ -237,6 +240,11 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   @Override
   public Misbehaviour misbehaviour() {
     return parts.misbehaviour;
+  }
+
+  @Override
+  public StaffDesk staff() {
+    return parts.staff;
   }
 
   private JsonNode record(String operation, JsonNode state) {
