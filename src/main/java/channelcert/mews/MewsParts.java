@@ -112,13 +112,7 @@ final class MewsParts implements AutoCloseable {
             !settings.engineRunning());
     reservations =
         new ReservationSide(
-            database,
-            properties,
-            inventory,
-            clock,
-            settings.ids(),
-            caller,
-            staff.confirmations());
+            database, properties, inventory, clock, settings.ids(), caller, staff.confirmations());
   }
 
   /** Reaches channel managers over HTTP. */

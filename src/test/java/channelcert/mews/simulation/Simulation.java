@@ -195,7 +195,7 @@ final class Simulation implements AutoCloseable {
 
   private void switchKind() {
     Link link = link();
-    InventoryKind kind = InventoryKind.values()[random.nextInt(InventoryKind.values().length)];
+    InventoryKind kind = List.of(InventoryKind.values()).get(random.nextInt(3));
     if (!link.kinds().remove(kind)) {
       link.kinds().add(kind);
     }
