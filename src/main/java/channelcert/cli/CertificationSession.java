@@ -47,7 +47,8 @@ final class CertificationSession {
     EvidenceLog evidence = new EvidenceLog(new EvidenceFolder(evidenceFolder()), Parts.CLOCK);
     try (Storage storage = Storage.ofOneRun(plan.database());
         Database mewsData = storage.open(Part.MEWS);
-        MewsSide mews = Parts.startMews(plan.mewsPort(), plan.mewsUrl(), mewsData, evidence)) {
+        MewsSide mews =
+            Parts.startMews(plan.mewsPort(), plan.mewsUrl(), mewsData, evidence, plan.mail())) {
       if (candidate != null) {
         return certify(candidate, mews, evidence);
       }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -94,6 +95,8 @@ final class CertifyCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Format format = Format.HUMAN;
 
+  @Mixin private MailOptions mail = new MailOptions();
+
   @Override
   public Integer call() throws Exception {
     Set<String> codes = codes();
@@ -103,7 +106,7 @@ final class CertifyCommand implements Callable<Integer> {
     long chosenSeed = seed != null ? seed : new SecureRandom().nextInt(1_000_000_000);
     RunDisplay display =
         RunDisplay.of(format, spec.commandLine().getOut(), spec.commandLine().getErr());
-    Plan plan = new Plan(chosenSeed, days, codes, out, mewsPort, mewsUrl, database);
+    Plan plan = new Plan(chosenSeed, days, codes, out, mewsPort, mewsUrl, database, mail.mail());
     return new CertificationSession(plan, display).run(read(candidate));
   }
 

@@ -10,6 +10,7 @@ import channelcert.channelmanager.ChannelManagerSide;
 import channelcert.exchange.Recorder;
 import channelcert.mews.MewsSettings;
 import channelcert.mews.MewsSide;
+import channelcert.mews.mail.Mail;
 import channelcert.store.Database;
 import java.net.URI;
 import java.time.Clock;
@@ -32,13 +33,16 @@ final class Parts {
    * Starts the Mews side with its engine.
    *
    * @param publicUrl the address that channel managers call, when it differs
+   * @param mail server for mails to properties; absent = none are sent
    */
-  static MewsSide startMews(int port, @Nullable URI publicUrl, Database data, Recorder recorder) {
+  static MewsSide startMews(
+      int port, @Nullable URI publicUrl, Database data, Recorder recorder, @Nullable Mail mail) {
     try {
       return MewsSide.start(
           MewsSettings.loopback(data, CLOCK, Parts::newId)
               .withAddress(LOOPBACK, port, publicUrl)
-              .withRecorder(recorder));
+              .withRecorder(recorder)
+              .withMail(mail));
     } catch (IllegalStateException e) {
       throw UserError.usage(String.valueOf(e.getMessage()));
     }

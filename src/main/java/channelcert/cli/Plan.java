@@ -1,5 +1,6 @@
 package channelcert.cli;
 
+import channelcert.mews.mail.Mail;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mewsPort port of the Mews side; 0 takes a free one
  * @param mewsUrl address at which the candidate reaches the Mews side, when it differs
  * @param database address of a PostgreSQL database; absent = embedded
+ * @param mail server for mails to properties; absent = none are sent
  */
 record Plan(
     long seed,
@@ -22,4 +24,5 @@ record Plan(
     Path out,
     int mewsPort,
     @Nullable URI mewsUrl,
-    @Nullable String database) {}
+    @Nullable String database,
+    @Nullable Mail mail) {}

@@ -8,6 +8,7 @@ import channelcert.mews.inventory.Nights;
 import channelcert.mews.inventory.PriceChange;
 import channelcert.mews.inventory.PushControl;
 import channelcert.mews.inventory.RestrictionChange;
+import channelcert.mews.misbehaviour.Misbehaviour;
 import channelcert.mews.property.Connection;
 import channelcert.mews.property.NewConnection;
 import channelcert.mews.property.PricingMode;
@@ -139,4 +140,7 @@ public interface MewsControl {
    * Recorded as an exchange of direction {@code MEWS_STATE}, operation {@code availability}.
    */
   JsonNode observeAvailability(String connectionToken, Nights nights);
+
+  /** What goes wrong on command, in both directions; held in memory by this process. */
+  Misbehaviour misbehaviour();
 }

@@ -4,6 +4,7 @@ import channelcert.contract.Caller;
 import channelcert.contract.mews.api.ReservationApi;
 import channelcert.exchange.Direction;
 import channelcert.http.JsonCaller;
+import channelcert.http.ListenerSettings;
 import channelcert.mews.inventory.AvailabilityView;
 import channelcert.mews.inventory.InventoryChanges;
 import channelcert.mews.inventory.InventoryMarks;
@@ -12,6 +13,10 @@ import channelcert.mews.inventory.InventoryStore;
 import channelcert.mews.inventory.MessageStore;
 import channelcert.mews.inventory.PushEngine;
 import channelcert.mews.inventory.PushStore;
+import channelcert.mews.mail.MailSender;
+import channelcert.mews.misbehaviour.MisbehavingCaller;
+import channelcert.mews.misbehaviour.MisbehavingListener;
+import channelcert.mews.misbehaviour.Misbehaviour;
 import channelcert.mews.property.Access;
 import channelcert.mews.property.Channels;
 import channelcert.mews.property.ConfigurationResource;
@@ -52,22 +57,25 @@ final class MewsParts implements AutoCloseable {
   final AvailabilityView availability;
   final PushEngine pushes;
   final NotificationSender notifications;
+  final MailSender mails;
   final ReservationSide reservations;
+  final Misbehaviour misbehaviour = new Misbehaviour();
   private final Database database;
-  private final Caller caller;
+  private final Caller wire;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
    * Wires the parts.
    *
    * @param url root address of the Mews side as channel managers must call it
-   * @param caller reaches channel managers
+   * @param reaching reaches channel managers
    */
-  MewsParts(MewsSettings settings, Supplier<URI> url, Caller caller) {
+  MewsParts(MewsSettings settings, Supplier<URI> url, Caller reaching) {
     database = settings.database();
     Clock clock = settings.clock();
     InventoryStore inventory = new InventoryStore(database);
-    this.caller = caller;
+    wire = reaching;
+    Caller caller = new MisbehavingCaller(misbehaviour, wire, settings.recorder(), clock);
     properties = new PropertyStore(database);
     connections = new ConnectionStore(database);
     switches = new SwitchStore(database);
@@ -88,6 +96,7 @@ final class MewsParts implements AutoCloseable {
             settings.retries(),
             settings.engineRunning() ? workers : Runnable::run);
     notifications = new NotificationSender(database, properties, caller, clock);
+    mails = new MailSender(database, settings.mail(), clock);
     reservations =
         new ReservationSide(database, properties, inventory, clock, settings.ids(), caller);
   }
@@ -110,6 +119,7 @@ final class MewsParts implements AutoCloseable {
     ChannelStore channels = new ChannelStore(database);
     return List.of(
         new PciProxy(),
+        new MisbehavingListener(misbehaviour, ListenerSettings::publishedOperation),
         new PropertyResource(connections),
         new ConfigurationResource(
             properties, connections, mappings, () -> known(channels), marks::horizon),
@@ -142,7 +152,7 @@ final class MewsParts implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     workers.shutdownNow();
-    if (caller instanceof JsonCaller overHttp) {
+    if (wire instanceof JsonCaller overHttp) {
       overHttp.close();
     }
     pushes.close();

@@ -2,6 +2,7 @@ package channelcert.mews;
 
 import channelcert.exchange.Recorder;
 import channelcert.mews.inventory.Retries;
+import channelcert.mews.mail.Mail;
 import channelcert.store.Database;
 import java.net.URI;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param retries how long to wait after failures
  * @param engineRunning whether pushes, confirmations and notifications leave by themselves; where
  *     not, somebody calls {@link MewsSide#tick}
+ * @param mail server for mails to properties; absent = none are sent
  */
 public record MewsSettings(
     String host,
@@ -34,7 +36,8 @@ public record MewsSettings(
     Recorder recorder,
     Duration callTimeout,
     Retries retries,
-    boolean engineRunning) {
+    boolean engineRunning,
+    @Nullable Mail mail) {
   /** Loopback, a free port, no recording, 60 s for a call, running. */
   public static MewsSettings loopback(Database database, Clock clock, Supplier<String> ids) {
     return new MewsSettings(
@@ -47,27 +50,73 @@ public record MewsSettings(
         Recorder.NONE,
         Duration.ofSeconds(60),
         Retries.STANDARD,
-        true);
+        true,
+        null);
   }
 
   public MewsSettings withAddress(String host, int port, @Nullable URI publicUrl) {
     return new MewsSettings(
-        host, port, publicUrl, database, clock, ids, recorder, callTimeout, retries, engineRunning);
+        host,
+        port,
+        publicUrl,
+        database,
+        clock,
+        ids,
+        recorder,
+        callTimeout,
+        retries,
+        engineRunning,
+        mail);
   }
 
   public MewsSettings withRecorder(Recorder recorder) {
     return new MewsSettings(
-        host, port, publicUrl, database, clock, ids, recorder, callTimeout, retries, engineRunning);
+        host,
+        port,
+        publicUrl,
+        database,
+        clock,
+        ids,
+        recorder,
+        callTimeout,
+        retries,
+        engineRunning,
+        mail);
   }
 
   public MewsSettings withCallTimeout(Duration callTimeout) {
     return new MewsSettings(
-        host, port, publicUrl, database, clock, ids, recorder, callTimeout, retries, engineRunning);
+        host,
+        port,
+        publicUrl,
+        database,
+        clock,
+        ids,
+        recorder,
+        callTimeout,
+        retries,
+        engineRunning,
+        mail);
+  }
+
+  public MewsSettings withMail(@Nullable Mail mail) {
+    return new MewsSettings(
+        host,
+        port,
+        publicUrl,
+        database,
+        clock,
+        ids,
+        recorder,
+        callTimeout,
+        retries,
+        engineRunning,
+        mail);
   }
 
   /** The same, with nothing leaving by itself. */
   public MewsSettings stopped() {
     return new MewsSettings(
-        host, port, publicUrl, database, clock, ids, recorder, callTimeout, retries, false);
+        host, port, publicUrl, database, clock, ids, recorder, callTimeout, retries, false, mail);
   }
 }

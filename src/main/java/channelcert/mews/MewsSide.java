@@ -14,6 +14,7 @@ import channelcert.mews.inventory.PriceChange;
 import channelcert.mews.inventory.PushControl;
 import channelcert.mews.inventory.PushEngine;
 import channelcert.mews.inventory.RestrictionChange;
+import channelcert.mews.misbehaviour.Misbehaviour;
 import channelcert.mews.property.Connection;
 import channelcert.mews.property.NewConnection;
 import channelcert.mews.property.Notice;
@@ -83,7 +84,8 @@ public final class MewsSide implements MewsControl, AutoCloseable {
         pushes,
         Engine.start("mews-lease", parts.pushes::live),
         Engine.start("mews-bookings", parts.reservations::tick),
-        Engine.start("mews-notifications", parts.notifications::tick));
+        Engine.start("mews-notifications", parts.notifications::tick),
+        Engine.start("mews-mails", parts.mails::tick));
   }
 
   /** Root address that channel managers call, without a trailing slash. */
@@ -102,6 +104,7 @@ public final class MewsSide implements MewsControl, AutoCloseable {
     boolean worked = parts.pushes.tick();
     worked |= parts.reservations.tick();
     worked |= parts.notifications.tick();
+    worked |= parts.mails.tick();
     return worked;
   }
 
@@ -229,6 +232,11 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   public JsonNode observeAvailability(String connectionToken, Nights nights) {
     return record(
         "availability", parts.availability.show(parts.access(connectionToken).property(), nights));
+  }
+
+  @Override
+  public Misbehaviour misbehaviour() {
+    return parts.misbehaviour;
   }
 
   private JsonNode record(String operation, JsonNode state) {

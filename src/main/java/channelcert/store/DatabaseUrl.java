@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String password) {
   private static final String EMBEDDED_OPTIONS =
-      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE";
 
   /**
    * An embedded database in a file; a commit is on disk before it returns, so that it survives

@@ -29,6 +29,9 @@ class WrongUseTest {
           certify --database mysql://a/b  | postgresql://
           certify --candidate missing.yml | missing.yml
           serve portals                   | portals
+          serve --smtp mail.example.com   | --smtp
+          certify --smtp http://host      | --smtp
+          serve --mail-from a@b.example   | --mail-from
           serve --port 1                  | --mews-port
           dance                           | dance
           """)

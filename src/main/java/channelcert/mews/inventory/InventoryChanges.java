@@ -55,7 +55,17 @@ public final class InventoryChanges {
     store.change(
         property.id(),
         InventoryKind.PRICES,
-        changes.stream().map(change -> prices(change, pairs, categories)).toList());
+        changes.stream()
+            .map(
+                change -> {
+                  require(
+                      property.priceRules().ruleOf(change.ratePlanCode()).isEmpty(),
+                      "the prices of rate plan "
+                          + change.ratePlanCode()
+                          + " follow those of another rate; change that one");
+                  return prices(change, pairs, categories);
+                })
+            .toList());
   }
 
   private static InventoryItem prices(

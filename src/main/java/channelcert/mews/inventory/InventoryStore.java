@@ -3,6 +3,7 @@ package channelcert.mews.inventory;
 import static channelcert.store.mews.Tables.INVENTORY_MONTH;
 import static channelcert.store.mews.Tables.PROPERTY;
 
+import channelcert.mews.property.PriceRulesStore;
 import channelcert.store.Database;
 import channelcert.store.mews.tables.records.InventoryMonthRecord;
 import java.time.LocalDate;
@@ -57,7 +58,14 @@ public final class InventoryStore implements AvailabilityLedger {
             change.nights().stream().forEach(night -> ofKey.set(night, change.value()));
           }
           write(transaction, propertyId, kind, touched(changes, values), stored);
-          new PendingStore(transaction).mark(propertyId, kind, changes);
+          new PendingStore(transaction)
+              .mark(
+                  propertyId,
+                  kind,
+                  kind == InventoryKind.PRICES
+                      ? DependentPrices.withDependents(
+                          new PriceRulesStore(transaction).read(propertyId), changes)
+                      : changes);
         });
   }
 
@@ -90,7 +98,12 @@ public final class InventoryStore implements AvailabilityLedger {
   /** The values of all keys of the categories, good for the nights of the interval. */
   Map<InventoryKey, NightValues> values(
       String propertyId, InventoryKind kind, Collection<String> categories, Nights nights) {
-    return read(database.dsl(), propertyId, kind, categories, nights);
+    Map<InventoryKey, NightValues> values =
+        read(database.dsl(), propertyId, kind, categories, nights);
+    if (kind == InventoryKind.PRICES) {
+      DependentPrices.derive(new PriceRulesStore(database.dsl()).read(propertyId), values);
+    }
+    return values;
   }
 
   private static Map<InventoryKey, NightValues> read(

@@ -48,6 +48,13 @@ public final class PackagePrices {
     return new NightPrice(guests, gross, net);
   }
 
+  /** Whether a product is added to every night of the rate plan. */
+  boolean folds(String ratePlanCode) {
+    return property.products().stream()
+        .filter(product -> product.packagedInto().contains(ratePlanCode))
+        .anyMatch(product -> units(product, 1).signum() > 0);
+  }
+
   private static BigDecimal units(Product product, int guests) {
     return switch (product.pricing()) {
       case PER_NIGHT -> BigDecimal.ONE;

@@ -8,23 +8,18 @@ import channelcert.contract.Caller;
 import channelcert.contract.Operation;
 import channelcert.contract.Reply;
 import channelcert.contract.channelmanager.Availability;
-import channelcert.contract.channelmanager.RatePrice;
 import channelcert.contract.channelmanager.Restriction;
 import channelcert.contract.channelmanager.RestrictionState;
 import channelcert.contract.channelmanager.UpdateAvailabilityRequest;
 import channelcert.contract.channelmanager.UpdatePricesRequest;
 import channelcert.contract.channelmanager.UpdateRestrictionsRequest;
 import channelcert.contract.channelmanager.client.InventoryClient;
-import channelcert.contract.shared.Price;
 import channelcert.contract.shared.SimpleResponse;
 import channelcert.mews.AnswerMapper;
 import channelcert.mews.property.ConnectionDetails;
-import channelcert.mews.property.PriceList;
 import channelcert.mews.property.Property;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -112,45 +107,14 @@ final class PushSender {
       Property property,
       String messageId,
       List<InventoryItem> items) {
-    PackagePrices folding = new PackagePrices(property);
-    Map<List<String>, List<Price>> known = new HashMap<>();
+    PriceMapper prices = new PriceMapper(connection, property);
     return UpdatePricesRequest.builder()
         .clientToken(connection.tokenTowardsChannelManager())
         .connectionToken(connection.token())
         .messageId(messageId)
         .responseUrl(responseUrl(PROCESS_RATE_CONFIRMATION))
-        .ratePrices(items.stream().map(item -> ratePrice(item, property, folding, known)).toList())
-        .build();
-  }
-
-  private static RatePrice ratePrice(
-      InventoryItem item,
-      Property property,
-      PackagePrices folding,
-      Map<List<String>, List<Price>> known) {
-    String rate = item.key().ratePlanCode();
-    List<Price> prices =
-        known.computeIfAbsent(
-            List.of(rate, item.value()),
-            key ->
-                folding.fold(rate, PriceList.read(item.value())).stream()
-                    .map(price -> price(price, property.currencyCode()))
-                    .toList());
-    return RatePrice.builder()
-        .spaceTypeCode(item.key().spaceTypeCode())
-        .ratePlanCode(rate)
-        .from(item.nights().first())
-        .to(item.nights().last())
-        .prices(prices)
-        .build();
-  }
-
-  private static Price price(NightPrice price, String currencyCode) {
-    return Price.builder()
-        .grossAmount(price.gross())
-        .netAmount(price.net())
-        .currencyCode(currencyCode)
-        .guestCount(price.guests())
+        .ratePrices(prices.ratePrices(items))
+        .dependentRates(prices.dependentRates(items))
         .build();
   }
 

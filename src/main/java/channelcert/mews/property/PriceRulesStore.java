@@ -28,7 +28,7 @@ public final class PriceRulesStore {
     Map<String, BigDecimal> ages =
         dsl.selectFrom(AGE_PRICE)
             .where(AGE_PRICE.PROPERTY_ID.eq(propertyId))
-            .fetchMap(AGE_PRICE.AGE_CATEGORY_CODE, AGE_PRICE.PERCENT);
+            .fetchMap(AGE_PRICE.AGE_CATEGORY_CODE, row -> plain(row.getPercent()));
     List<DependentRateRecord> rates =
         dsl.selectFrom(DEPENDENT_RATE)
             .where(DEPENDENT_RATE.PROPERTY_ID.eq(propertyId))
@@ -58,8 +58,14 @@ public final class PriceRulesStore {
                 new Adjustment(
                     row.getStartDate(),
                     row.getEndDate(),
-                    row.getRelativePercent(),
+                    plain(row.getRelativePercent()),
                     row.getAbsoluteAmount()));
+  }
+
+  /** As somebody would write it, without the zeros that fill its column. */
+  private static BigDecimal plain(BigDecimal stored) {
+    BigDecimal stripped = stored.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /** Replaces the prices by age. */

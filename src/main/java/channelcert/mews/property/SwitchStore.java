@@ -59,12 +59,13 @@ public final class SwitchStore {
         > 0;
   }
 
+  /** Later nights are marked for every kind as they enter the horizon, so only the first end counts. */
   private static void cover(DSLContext transaction, String token, LocalDate last) {
     transaction
         .update(CONNECTION)
         .set(CONNECTION.COVERED_UNTIL, last)
         .where(CONNECTION.TOKEN.eq(token))
-        .and(CONNECTION.COVERED_UNTIL.isNull().or(CONNECTION.COVERED_UNTIL.lt(last)))
+        .and(CONNECTION.COVERED_UNTIL.isNull())
         .execute();
   }
 

@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
 final class ConfirmationDelivery {
   private static final Logger LOG = LoggerFactory.getLogger(ConfirmationDelivery.class);
 
+  private static final int CONNECTION_NOT_FOUND = 3;
+
   private final Connections connections;
   private final ConfirmationStore store;
   private final ConfirmationSender sender;
@@ -52,14 +54,14 @@ final class ConfirmationDelivery {
     Optional<Access.Granted> access = connections.find(waiting.connectionToken());
     Result result =
         access.isEmpty()
-            ? new Result.Refused("the connection is gone")
+            ? new Result.Refused(CONNECTION_NOT_FOUND, "the connection is gone")
             : sender.send(access.get().connection(), waiting.confirmation());
     String booking = waiting.confirmation().channelManagerId();
     switch (result) {
       case Result.Delivered() -> store.finish(waiting.id(), Outcome.DELIVERED);
-      case Result.Refused(String reason) -> {
+      case Result.Refused(int code, String reason) -> {
         LOG.warn("The confirmation of booking {} was refused: {}", booking, reason);
-        store.finish(waiting.id(), Outcome.REFUSED);
+        store.refuse(waiting, clock.instant(), code, reason);
       }
       case Result.Retry(String reason) -> {
         Duration pause = pauseAfter(waiting.attempts() + 1);

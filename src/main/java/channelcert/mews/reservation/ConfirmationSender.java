@@ -30,7 +30,7 @@ final class ConfirmationSender {
     record Delivered() implements Result {}
 
     /** The channel manager does not want the message, now or later. */
-    record Refused(String reason) implements Result {}
+    record Refused(int code, String reason) implements Result {}
 
     /** There was no answer, or a fault that passes. */
     record Retry(String reason) implements Result {}
@@ -78,6 +78,8 @@ final class ConfirmationSender {
     String reason = refusals.getFirst().message();
     boolean passes =
         refusals.stream().allMatch(refusal -> refusal.code() == ErrorCode.SYSTEM_ERROR);
-    return passes ? new Result.Retry(reason) : new Result.Refused(reason);
+    return passes
+        ? new Result.Retry(reason)
+        : new Result.Refused(refusals.getFirst().code().wire(), reason);
   }
 }

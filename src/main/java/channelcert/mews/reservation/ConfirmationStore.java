@@ -2,6 +2,7 @@ package channelcert.mews.reservation;
 
 import static channelcert.store.mews.Tables.BOOKING_CONFIRMATION;
 
+import channelcert.mews.property.NoticeStore;
 import channelcert.store.Database;
 import channelcert.store.mews.tables.BookingConfirmation;
 import channelcert.store.mews.tables.records.BookingConfirmationRecord;
@@ -78,6 +79,26 @@ final class ConfirmationStore {
         .set(BOOKING_CONFIRMATION.ATTEMPTS, BOOKING_CONFIRMATION.ATTEMPTS.plus(1))
         .where(BOOKING_CONFIRMATION.ID.eq(id))
         .execute();
+  }
+
+  /** Notes that the channel manager does not want a result, and has the property told. */
+  void refuse(Waiting waiting, Instant now, int code, String reason) {
+    database.run(
+        transaction -> {
+          transaction
+              .update(BOOKING_CONFIRMATION)
+              .set(BOOKING_CONFIRMATION.OUTCOME, Outcome.REFUSED.name())
+              .set(BOOKING_CONFIRMATION.ATTEMPTS, BOOKING_CONFIRMATION.ATTEMPTS.plus(1))
+              .where(BOOKING_CONFIRMATION.ID.eq(waiting.id()))
+              .execute();
+          String booking = waiting.confirmation().channelManagerId();
+          new NoticeStore(transaction)
+              .tellProperty(
+                  waiting.connectionToken(),
+                  now,
+                  code,
+                  "The confirmation of booking " + booking + " was refused: " + reason);
+        });
   }
 
   /** The attempt was in vain; the next one is not made earlier than given. */

@@ -57,6 +57,14 @@ class ConfirmationDeliveryTest {
       fixture.settle();
 
       assertThat(fixture.channelManager.received).hasSize(1);
+      assertThat(fixture.mews.notices(ReservationFixture.CONNECTION))
+          .as("what the property is told")
+          .singleElement()
+          .satisfies(
+              notice -> {
+                assertThat(notice.code()).isEqualTo(code);
+                assertThat(notice.message()).contains("CM-1");
+              });
     }
   }
 
