@@ -196,7 +196,8 @@ class StaffDeskTest {
       assertThat(sent.reservations())
           .extracting(ReservationToChm::state, ReservationToChm::timeState)
           .containsExactly(tuple(3, 5), tuple(3, 4), tuple(2, 1));
-      assertThat(sent.totalAmount()).isEqualTo(java.util.Objects.requireNonNull(sent.reservations()).get(2).totalAmount());
+      assertThat(sent.totalAmount())
+          .isEqualTo(java.util.Objects.requireNonNull(sent.reservations()).get(2).totalAmount());
       confirmed(fixture);
 
       fixture.desk().move(fixture.property, group.id(), "100001", TimeState.CANCELED);
