@@ -4,11 +4,16 @@ import channelcert.channelmanager.driver.DriverGate;
 import channelcert.channelmanager.driver.DriverParts;
 import channelcert.channelmanager.driver.DriverResource;
 import channelcert.channelmanager.driver.ProblemMapper;
+import channelcert.channelmanager.inventory.Bookability;
 import channelcert.channelmanager.inventory.InventoryIntake;
 import channelcert.channelmanager.inventory.InventoryReader;
 import channelcert.channelmanager.inventory.InventoryResource;
 import channelcert.channelmanager.inventory.InventoryStore;
 import channelcert.channelmanager.inventory.MessageStore;
+import channelcert.channelmanager.inventory.ModeStore;
+import channelcert.channelmanager.inventory.PushConfirmationSender;
+import channelcert.channelmanager.inventory.PushConfirmationStore;
+import channelcert.channelmanager.inventory.PushConfirmations;
 import channelcert.channelmanager.inventory.PushKind;
 import channelcert.channelmanager.mapping.ConfigurationStore;
 import channelcert.channelmanager.mapping.ConnectionSetup;
@@ -47,6 +52,7 @@ final class Parts implements AutoCloseable {
   private final ErrorLogStore errors;
   private final ReservationStore reservations;
   private final InventoryStore inventory;
+  private final ModeStore modes;
   private final CardsInFlight cards = new CardsInFlight();
   private final ConnectionSetup setup;
   private final Outbox outbox;
@@ -62,7 +68,9 @@ final class Parts implements AutoCloseable {
     outboxStore = new OutboxStore(settings.database());
     errors = new ErrorLogStore(settings.database());
     reservations = new ReservationStore(settings.database(), bookings, outboxStore, errors);
-    inventory = new InventoryStore(settings.database(), messages);
+    modes = new ModeStore(settings.database());
+    PushConfirmationStore confirmationStore = new PushConfirmationStore(settings.database());
+    inventory = new InventoryStore(settings.database(), messages, modes, confirmationStore);
     caller = caller();
     setup =
         new ConnectionSetup(
@@ -72,7 +80,8 @@ final class Parts implements AutoCloseable {
             PushKind.names(),
             settings.clock());
     outbox = outbox();
-    rounds = new Rounds(outbox, setup, messages, settings.clock());
+    rounds =
+        new Rounds(outbox, setup, messages, confirmations(confirmationStore), settings.clock());
   }
 
   private JsonCaller caller() {
@@ -83,6 +92,19 @@ final class Parts implements AutoCloseable {
         settings.callTimeout(),
         MAX_ANSWER,
         null);
+  }
+
+  private PushConfirmations confirmations(PushConfirmationStore store) {
+    return new PushConfirmations(
+        store,
+        new PushConfirmationSender(caller, settings.mewsClientToken()),
+        settings.clock(),
+        settings.retry(),
+        settings.callTimeout().plus(LEASE_MARGIN));
+  }
+
+  private boolean isMews(String address) {
+    return address.startsWith(settings.mewsUrl() + "/");
   }
 
   private Outbox outbox() {
@@ -98,13 +120,15 @@ final class Parts implements AutoCloseable {
 
   List<Object> resources(Runnable wakeWorker) {
     Gate gate = new Gate(connections, settings.clientToken());
-    InventoryIntake intake = new InventoryIntake(gate, configurations, inventory, settings.clock());
+    InventoryIntake intake =
+        new InventoryIntake(
+            gate, configurations, inventory, modes, this::isMews, wakeWorker, settings.clock());
     BookingConfirmations confirmations =
         new BookingConfirmations(reservations, cards, settings.clock());
     return List.of(
         new InventoryResource(intake),
         new ConfirmationResource(gate, confirmations),
-        new NotificationResource(gate, connections, settings.clock()),
+        new NotificationResource(gate, connections, wakeWorker, settings.clock()),
         new ChangeNotificationAlias(),
         new DriverResource(driverParts(wakeWorker)),
         new DriverGate(gate),
@@ -119,6 +143,8 @@ final class Parts implements AutoCloseable {
         configurations,
         setup,
         new InventoryReader(inventory),
+        new Bookability(inventory),
+        modes,
         desk,
         bookings,
         errors,

@@ -1,6 +1,7 @@
 package channelcert.channelmanager;
 
 import channelcert.channelmanager.inventory.MessageStore;
+import channelcert.channelmanager.inventory.PushConfirmations;
 import channelcert.channelmanager.mapping.ConnectionSetup;
 import channelcert.channelmanager.reservation.Outbox;
 import java.time.Clock;
@@ -16,13 +17,20 @@ final class Rounds {
   private final Outbox outbox;
   private final ConnectionSetup setup;
   private final MessageStore messages;
+  private final PushConfirmations confirmations;
   private final Clock clock;
   private final AtomicReference<Instant> nextCleaning;
 
-  Rounds(Outbox outbox, ConnectionSetup setup, MessageStore messages, Clock clock) {
+  Rounds(
+      Outbox outbox,
+      ConnectionSetup setup,
+      MessageStore messages,
+      PushConfirmations confirmations,
+      Clock clock) {
     this.outbox = outbox;
     this.setup = setup;
     this.messages = messages;
+    this.confirmations = confirmations;
     this.clock = clock;
     this.nextCleaning = new AtomicReference<>(clock.instant().plus(BETWEEN_CLEANINGS));
   }
@@ -30,17 +38,20 @@ final class Rounds {
   /** One round; answers whether there was work. */
   boolean tick() {
     boolean sent = outbox.tick();
+    boolean confirmed = confirmations.tick();
     boolean fetched = setup.refreshDue();
     boolean cleaned = clean();
-    return sent || fetched || cleaned;
+    return sent || confirmed || fetched || cleaned;
   }
 
   /** Answers to pushes are kept for a week: nobody repeats a push for longer than that. */
   private boolean clean() {
     Instant now = clock.instant();
     Instant due = nextCleaning.get();
-    return now.isAfter(due)
-        && nextCleaning.compareAndSet(due, now.plus(BETWEEN_CLEANINGS))
-        && messages.forgetBefore(now.minus(REMEMBERED));
+    if (!now.isAfter(due) || !nextCleaning.compareAndSet(due, now.plus(BETWEEN_CLEANINGS))) {
+      return false;
+    }
+    confirmations.forgetBefore(now.minus(REMEMBERED));
+    return messages.forgetBefore(now.minus(REMEMBERED));
   }
 }

@@ -1,6 +1,8 @@
 package channelcert.channelmanager.driver;
 
+import channelcert.channelmanager.inventory.Bookability;
 import channelcert.channelmanager.inventory.InventoryReader;
+import channelcert.channelmanager.inventory.ModeStore;
 import channelcert.channelmanager.mapping.ConfigurationStore;
 import channelcert.channelmanager.mapping.ConnectionSetup;
 import channelcert.channelmanager.mapping.ConnectionStore;
@@ -15,6 +17,8 @@ public record DriverParts(
     ConfigurationStore configurations,
     ConnectionSetup setup,
     InventoryReader inventory,
+    Bookability bookability,
+    ModeStore modes,
     BookingDesk desk,
     BookingStore bookings,
     ErrorLogStore errors,
