@@ -19,6 +19,8 @@ import channelcert.mews.property.PricingMode;
 import channelcert.mews.property.Property;
 import channelcert.mews.property.Property.Pair;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +72,7 @@ public final class MewsSide implements MewsControl, AutoCloseable {
         Engine.start("mews-notifications", parts.notifications::tick));
   }
 
-  /** Root address that channel managers call, without a trailing slash. */
+  @Override
   public URI url() {
     URI chosen = settings.publicUrl();
     return chosen == null ? listener.uri() : URI.create(chosen.toString().replaceAll("/+$", ""));
@@ -203,6 +205,20 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   public JsonNode observeAvailability(String connectionToken, Nights nights) {
     return record(
         "availability", parts.availability.show(parts.access(connectionToken).property(), nights));
+  }
+
+  @Override
+  public JsonNode observeChannels() {
+    ObjectNode seen = JsonNodeFactory.instance.objectNode();
+    parts
+        .channels()
+        .forEach(
+            each ->
+                seen.withArray("channels")
+                    .addObject()
+                    .put("code", each.code())
+                    .put("name", each.name()));
+    return record("channels", seen);
   }
 
   private JsonNode record(String operation, JsonNode state) {
