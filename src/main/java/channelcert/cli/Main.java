@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       CertifyCommand.class,
       ServeCommand.class,
       ListCommand.class,
+      BenchCommand.class,
       picocli.AutoComplete.GenerateCompletion.class
     },
     footer = {

@@ -100,7 +100,7 @@ final class Parts {
                 + " message again later."));
   }
 
-  private static String newId() {
+  static String newId() {
     return UUID.randomUUID().toString();
   }
 }

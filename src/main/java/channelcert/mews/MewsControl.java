@@ -4,6 +4,7 @@ import channelcert.mews.inventory.AvailabilityChange;
 import channelcert.mews.inventory.InventoryKind;
 import channelcert.mews.inventory.Nights;
 import channelcert.mews.inventory.PriceChange;
+import channelcert.mews.inventory.PushControl;
 import channelcert.mews.inventory.RestrictionChange;
 import channelcert.mews.property.Connection;
 import channelcert.mews.property.NewConnection;
@@ -84,6 +85,9 @@ public interface MewsControl {
 
   /** Whether the Mews side still pushes the category or rate with that code to the connection. */
   boolean isSynchronised(String connectionToken, String code);
+
+  /** The pushes of each connection: what waits, what was sent, holding back and going on. */
+  PushControl pushes();
 
   /** Sends Confirm booking once for a booking that the channel manager never made. */
   void confirmInventedBooking(

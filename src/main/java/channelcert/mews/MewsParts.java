@@ -26,12 +26,17 @@ import channelcert.mews.reservation.ReservationSide;
 import channelcert.store.Database;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** What the Mews side is made of, wired together; nothing of it runs by itself. */
 final class MewsParts implements AutoCloseable {
-  private static final int LONGEST_ANSWER = 1 << 20;
+  private static final int LONGEST_ANSWER = 64 << 10;
+  private static final Duration LAST_WORK = Duration.ofSeconds(2);
 
   final PropertyStore properties;
   final ConnectionStore connections;
@@ -46,6 +51,7 @@ final class MewsParts implements AutoCloseable {
   final ReservationSide reservations;
   private final Database database;
   private final JsonCaller caller;
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
    * Wires the parts.
@@ -67,7 +73,14 @@ final class MewsParts implements AutoCloseable {
     availability = new AvailabilityView(inventory);
     pushes =
         new PushEngine(
-            database, properties, caller, clock, settings.ids(), url, settings.retries());
+            database,
+            properties,
+            caller,
+            clock,
+            settings.ids(),
+            url,
+            settings.retries(),
+            settings.engineRunning() ? workers : Runnable::run);
     notifications = new NotificationSender(database, properties, caller, clock);
     reservations =
         new ReservationSide(database, properties, inventory, clock, settings.ids(), caller);
@@ -117,8 +130,17 @@ final class MewsParts implements AutoCloseable {
         .orElseThrow(() -> new IllegalArgumentException("there is no such connection"));
   }
 
+  /** Lets messages in flight come to their end for a moment, then breaks them off. */
   @Override
   public void close() {
+    workers.shutdown();
+    try {
+      workers.awaitTermination(LAST_WORK.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    workers.shutdownNow();
     caller.close();
+    pushes.close();
   }
 }

@@ -10,6 +10,7 @@ import channelcert.mews.inventory.AvailabilityChange;
 import channelcert.mews.inventory.InventoryKind;
 import channelcert.mews.inventory.Nights;
 import channelcert.mews.inventory.PriceChange;
+import channelcert.mews.inventory.PushControl;
 import channelcert.mews.inventory.PushEngine;
 import channelcert.mews.inventory.RestrictionChange;
 import channelcert.mews.property.Connection;
@@ -66,8 +67,11 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   }
 
   private List<Engine> startEngines() {
+    Engine pushes = Engine.start("mews-pushes", parts.pushes::tick);
+    parts.pushes.whenDone(pushes::wake);
     return List.of(
-        Engine.start("mews-pushes", parts.pushes::tick),
+        pushes,
+        Engine.start("mews-lease", parts.pushes::live),
         Engine.start("mews-bookings", parts.reservations::tick),
         Engine.start("mews-notifications", parts.notifications::tick));
   }
@@ -173,6 +177,11 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   @Override
   public boolean isSynchronised(String connectionToken, String code) {
     return parts.mappings.mapping(connectionToken).isSynchronised(code);
+  }
+
+  @Override
+  public PushControl pushes() {
+    return parts.pushes;
   }
 
   @Override

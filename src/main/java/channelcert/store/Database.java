@@ -22,10 +22,12 @@ import org.jooq.impl.DSL;
 public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final DSLContext dsl;
+  private final boolean shared;
 
-  private Database(HikariDataSource pool, DSLContext dsl) {
+  private Database(HikariDataSource pool, DSLContext dsl, boolean shared) {
     this.pool = pool;
     this.dsl = dsl;
+    this.shared = shared;
   }
 
   /** Opens the database and migrates the schema of the part, which is made when it is missing. */
@@ -53,7 +55,7 @@ public final class Database implements AutoCloseable {
             .withRenderQuotedNames(RenderQuotedNames.NEVER)
             .withExecuteLogging(false);
     SQLDialect dialect = url.isPostgres() ? SQLDialect.POSTGRES : SQLDialect.H2;
-    return new Database(pool, DSL.using(pool, dialect, settings));
+    return new Database(pool, DSL.using(pool, dialect, settings), url.isPostgres());
   }
 
   /** H2 refuses a connection to a schema that is missing, so it is made before the pool. */
@@ -65,6 +67,11 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException("the database " + url + " cannot be opened", e);
     }
+  }
+
+  /** Whether several processes may work with it at once; an embedded one belongs to one process. */
+  public boolean isShared() {
+    return shared;
   }
 
   /** Single statements, each in a transaction of its own. */

@@ -6,7 +6,6 @@ import static channelcert.store.mews.Tables.MAPPED_CATEGORY;
 import static channelcert.store.mews.Tables.MAPPED_PAIR;
 import static channelcert.store.mews.Tables.MAPPED_RATE;
 import static channelcert.store.mews.Tables.PENDING_NIGHTS;
-import static channelcert.store.mews.Tables.PUSH_PAUSE;
 import static org.jooq.impl.DSL.inline;
 
 import channelcert.store.mews.tables.records.PendingNightsRecord;
@@ -57,7 +56,24 @@ public final class PendingStore {
                             .forEach(each -> rows.add(row(connection, kind, key, each)));
                       }
                     }));
+    insert(rows);
+  }
+
+  private void insert(List<PendingNightsRecord> rows) {
     transaction.batchInsert(rows).execute();
+    LaneStore.marked(
+        transaction,
+        rows.stream()
+            .map(row -> new Lane(row.getConnectionToken(), InventoryKind.valueOf(row.getKind())))
+            .collect(Collectors.toSet()));
+  }
+
+  /** Marks nights again that a message of a former owner of the lane may have overwritten. */
+  void markAgain(Lane lane, Collection<InventoryItem> items) {
+    insert(
+        items.stream()
+            .map(item -> row(lane.connectionToken(), lane.kind(), item.key(), item.nights()))
+            .toList());
   }
 
   /** Marks the nights of every synchronised key of the kinds. */
@@ -69,10 +85,7 @@ public final class PendingStore {
 
   /** Ends the pauses of a connection, since somebody wants it to go on now. */
   public void resume(String connectionToken) {
-    transaction
-        .deleteFrom(PUSH_PAUSE)
-        .where(PUSH_PAUSE.CONNECTION_TOKEN.eq(connectionToken))
-        .execute();
+    LaneStore.resume(transaction, connectionToken);
   }
 
   /** Marks the nights of those keys that the connection receives. */
@@ -84,7 +97,7 @@ public final class PendingStore {
             .filter(received::contains)
             .map(key -> row(connectionToken, kind, key, nights))
             .toList();
-    transaction.batchInsert(rows).execute();
+    insert(rows);
   }
 
   static PendingNightsRecord row(

@@ -1,57 +1,60 @@
 package channelcert.mews.inventory;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import channelcert.contract.Caller;
-import channelcert.contract.shared.ErrorCode;
-import channelcert.mews.Refusal;
-import channelcert.mews.inventory.PushStore.Mark;
-import channelcert.mews.inventory.RefusalStore.Reaction;
-import channelcert.mews.property.Access;
 import channelcert.mews.property.Connections;
 import channelcert.store.Database;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Pushes what is marked, at its own pace: {@link #tick} is one pass over all connections. On each
- * connection and kind one message is in flight at a time, and nothing is sent inside a transaction.
- * Marks go only when what they stand for is accepted and processed, so nothing is lost when the
- * program stops.
+ * Pushes what is marked, at its own pace: {@link #tick} claims the lanes on which something is due
+ * and has them worked on, connections side by side, the kinds of one connection in their order.
+ * Several processes share the lanes of one database. Marks go only when what they stand for is
+ * accepted and processed, so nothing is lost when a program stops.
  */
-public final class PushEngine {
+public final class PushEngine implements PushControl, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PushEngine.class);
+
+  /** Lanes in work at once; those that wait for an answer need a thread that costs little. */
+  private static final int MOST_LANES = 3000;
+
+  private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(10);
 
   /** How long a discard waits for the answer to a message that has left already. */
   private static final Duration IN_FLIGHT = Duration.ofSeconds(5);
 
   private final Connections connections;
+  private final LaneStore lanes;
   private final PushStore store;
   private final MessageStore messages;
-  private final RefusalStore refusals;
   private final HorizonStore horizons;
-  private final PushPlan plan;
-  private final PushSender sender;
+  private final Node node;
+  private final LaneWork work;
   private final Clock clock;
-  private final Supplier<String> ids;
-  private final Retries retries;
-  private final ReentrantLock sending = new ReentrantLock();
-  private final Map<Lane, Cycle> cycles = new ConcurrentHashMap<>();
+  private final Executor executor;
+  private final Set<Lane> inWork = ConcurrentHashMap.newKeySet();
+  private volatile Instant nextCleaning = Instant.MIN;
+  private volatile Runnable whenDone = () -> {};
 
   /**
    * Makes an engine.
    *
    * @param ids source of message ids
    * @param mewsUrl root address of the Mews side as channel managers must call it
+   * @param executor runs the work on connections; one that runs it at once makes a tick wait
    */
   public PushEngine(
       Database database,
@@ -60,40 +63,70 @@ public final class PushEngine {
       Clock clock,
       Supplier<String> ids,
       Supplier<URI> mewsUrl,
-      Retries retries) {
+      Retries retries,
+      Executor executor) {
     this.connections = connections;
+    this.lanes = new LaneStore(database);
     this.store = new PushStore(database);
     this.messages = new MessageStore(database);
-    this.refusals = new RefusalStore(database);
     this.horizons = new HorizonStore(database, clock);
-    this.plan = new PushPlan(store, new InventoryStore(database), clock);
-    this.sender = new PushSender(caller, mewsUrl);
+    this.node = new Node(ids.get(), new NodeStore(database));
+    this.work = new LaneWork(database, connections, caller, clock, ids, mewsUrl, retries, node);
     this.clock = clock;
-    this.ids = ids;
-    this.retries = retries;
+    this.executor = executor;
   }
 
-  /** Sends what is due on every connection; answers whether anything was done. */
+  /** Has what is due sent on every connection; answers whether anything was done. */
   public boolean tick() {
+    node.live();
     boolean worked = horizons.extend();
-    for (Lane lane : store.due(clock.instant())) {
-      worked |= advanceSafely(lane);
+    clean();
+    int free = MOST_LANES - inWork.size();
+    if (free <= 0 || !node.holdsLease()) {
+      return worked;
     }
-    return worked;
+    List<Claim> claims = lanes.claim(node.id(), Set.copyOf(inWork), clock.instant(), free);
+    claims.forEach(claim -> inWork.add(claim.lane()));
+    claims.stream()
+        .collect(groupingBy(claim -> claim.lane().connectionToken()))
+        .values()
+        .forEach(ofConnection -> executor.execute(() -> workOn(ofConnection)));
+    return worked || !claims.isEmpty();
   }
 
-  /** A fault of our own on one lane does not stop the others. */
-  private boolean advanceSafely(Lane lane) {
-    sending.lock();
+  /** Tells other processes that this one lives; for a thread that nothing holds up. */
+  public boolean live() {
+    return node.live();
+  }
+
+  private void workOn(List<Claim> claims) {
+    claims.stream()
+        .sorted(Comparator.comparing(claim -> claim.lane().kind()))
+        .forEach(this::workOn);
+    whenDone.run();
+  }
+
+  /** A lane that could not even be given back is claimed once more at the next tick. */
+  private void workOn(Claim claim) {
     try {
-      return advance(lane);
+      work.run(claim);
     } catch (RuntimeException e) {
-      LOG.error("{} updates cannot be sent on a connection; trying again later", lane.kind(), e);
-      cycles.remove(lane);
-      store.pause(lane, clock.instant(), retries::afterFailure);
-      return false;
+      LOG.error("The work on a connection came to no end; it begins anew", e);
     } finally {
-      sending.unlock();
+      inWork.remove(claim.lane());
+    }
+  }
+
+  /** Has somebody told whenever the work on a connection ended, since more may wait by then. */
+  public void whenDone(Runnable listener) {
+    whenDone = listener;
+  }
+
+  private void clean() {
+    Instant now = clock.instant();
+    if (!now.isBefore(nextCleaning)) {
+      nextCleaning = now.plus(BETWEEN_CLEANINGS);
+      messages.forget(now);
     }
   }
 
@@ -102,100 +135,54 @@ public final class PushEngine {
    * in flight come to its end.
    */
   public void forget(String connectionToken) {
-    cycles.keySet().removeIf(lane -> lane.connectionToken().equals(connectionToken));
-    try {
-      if (sending.tryLock(IN_FLIGHT.toMillis(), TimeUnit.MILLISECONDS)) {
-        sending.unlock();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    work.cancel(connectionToken);
+    long deadline = System.nanoTime() + IN_FLIGHT.toNanos();
+    while (isInWork(connectionToken) && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(1_000_000);
     }
   }
 
-  private boolean advance(Lane lane) {
-    Optional<Access.Granted> access = connections.find(lane.connectionToken());
-    if (access.isEmpty()) {
-      return false;
-    }
-    Cycle cycle = cycles.computeIfAbsent(lane, key -> plan.plan(lane, access.get()));
-    Cycle.Awaited awaited = cycle.awaited();
-    if (awaited != null) {
-      return confirmed(lane, access.get(), cycle, awaited);
-    }
-    send(lane, access.get(), cycle);
-    return true;
+  private boolean isInWork(String connectionToken) {
+    return inWork.stream().anyMatch(lane -> lane.connectionToken().equals(connectionToken));
   }
 
-  private void send(Lane lane, Access.Granted access, Cycle cycle) {
-    while (!cycle.isDone() && cycles.get(lane) == cycle) {
-      String messageId = ids.get();
-      messages.remember(lane, messageId, clock.instant());
-      Outcome outcome =
-          sender.send(
-              cycle.connection(), access.property(), lane.kind(), messageId, cycle.message());
-      if (outcome instanceof Outcome.Accepted) {
-        cycle.await(messageId, clock.instant().plus(retries.confirmation()));
-        return;
-      }
-      if (!settle(lane, cycle, outcome)) {
-        return;
-      }
-    }
-    finish(lane, cycle);
+  @Override
+  public void hold(String connectionToken) {
+    lanes.hold(propertyOf(connectionToken), connectionToken, true);
+    work.cancel(connectionToken);
   }
 
-  private void finish(Lane lane, Cycle cycle) {
-    store.acknowledge(lane, cycle.marks());
-    cycles.remove(lane, cycle);
+  @Override
+  public void resume(String connectionToken) {
+    lanes.hold(propertyOf(connectionToken), connectionToken, false);
   }
 
-  /** Looks for the confirmation of a message; answers whether there was anything to do. */
-  private boolean confirmed(Lane lane, Access.Granted access, Cycle cycle, Cycle.Awaited awaited) {
-    Optional<Outcome> outcome =
-        messages.outcome(lane, awaited.messageId()).map(Confirmations::read);
-    if (outcome.isPresent()) {
-      if (settle(lane, cycle, outcome.get())) {
-        send(lane, access, cycle);
-      }
-      return true;
-    }
-    if (awaited.expired()) {
-      cycles.remove(lane, cycle);
-      return true;
-    }
-    if (clock.instant().isBefore(awaited.deadline())) {
-      return false;
-    }
-    cycle.expire(awaited);
-    store.pause(lane, clock.instant(), retries::afterFailure);
-    return true;
+  private String propertyOf(String connectionToken) {
+    return connections
+        .find(connectionToken)
+        .orElseThrow(() -> new IllegalArgumentException("there is no such connection"))
+        .property()
+        .id();
   }
 
-  /** Takes the outcome of the message in flight; answers whether the cycle goes on. */
-  private boolean settle(Lane lane, Cycle cycle, Outcome outcome) {
-    switch (outcome) {
-      case Outcome.Delivered _ -> cycle.delivered();
-      case Outcome.Accepted _ -> throw new IllegalStateException("a confirmation is awaited");
-      case Outcome.Refused refused -> refuse(lane, cycle, refused.refusals());
-      case Outcome.Unreachable fault ->
-          refuse(lane, cycle, List.of(Refusal.of(ErrorCode.SYSTEM_ERROR, fault.reason())));
-    }
-    return outcome instanceof Outcome.Delivered;
+  @Override
+  public void deltaNow(String connectionToken) {
+    store.resume(connectionToken);
   }
 
-  private void refuse(Lane lane, Cycle cycle, List<Refusal> reasons) {
-    Instant now = clock.instant();
-    Reaction reaction = refusals.apply(cycle.connection(), lane.kind(), cycle.keys(), reasons, now);
-    List<Mark> rest = PushPlan.rest(cycle);
-    switch (reaction) {
-      case SEND_THE_REST -> store.keep(lane, cycle.marks(), rest);
-      case PAUSE -> store.fail(lane, cycle.marks(), rest, now, failures -> retries.afterRefusal());
-      case RETRY -> {
-        if (store.fail(lane, cycle.marks(), rest, now, retries::afterFailure) == 1) {
-          refusals.tellOfDelay(cycle.connection(), lane.kind(), reasons, now);
-        }
-      }
-    }
-    cycles.remove(lane, cycle);
+  @Override
+  public List<LaneState> lanes(String connectionToken) {
+    return lanes.states(connectionToken);
+  }
+
+  @Override
+  public List<PushedMessage> messages(String connectionToken, int atMost) {
+    return messages.last(connectionToken, atMost);
+  }
+
+  /** Gives the lanes of this process back to the others. */
+  @Override
+  public void close() {
+    node.leave();
   }
 }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,18 +29,20 @@ final class PushPlan {
   }
 
   /**
-   * The messages for what is marked now. Marks are read before values, so that a change in between
-   * is sent twice rather than never.
+   * The messages for marks that were read before the property and its values are, so that a change
+   * in between is sent twice rather than never.
    */
-  Cycle plan(Lane lane, Access.Granted access) {
+  Cycle plan(Claim claim, List<Mark> marks, Access.Granted access) {
+    Lane lane = claim.lane();
     ConnectionDetails connection = access.connection();
     LocalDate today = today(access.property());
-    List<Mark> marks = store.marks(lane);
     Map<InventoryKey, BitSet> nights = nights(marks, today, connection.horizonDays());
     nights.keySet().retainAll(receivedKeys(lane, connection));
     return new Cycle(
+        claim,
         connection,
         marks.stream().map(Mark::id).toList(),
+        marks.size() < PushStore.MOST_MARKS,
         nights.isEmpty() ? List.of() : messages(lane, access, today, nights));
   }
 
@@ -88,19 +89,5 @@ final class PushPlan {
 
   private static int number(LocalDate today, LocalDate night, int horizonDays) {
     return Math.clamp(ChronoUnit.DAYS.between(today, night), 0, horizonDays);
-  }
-
-  /** What is left of a cycle, as marks: one per key and interval without a gap. */
-  static List<Mark> rest(Cycle cycle) {
-    Map<InventoryKey, List<Nights>> nights =
-        cycle.rest().stream()
-            .collect(
-                Collectors.groupingBy(
-                    InventoryItem::key,
-                    Collectors.mapping(InventoryItem::nights, Collectors.toList())));
-    List<Mark> rest = new ArrayList<>();
-    nights.forEach(
-        (key, each) -> Nights.united(each).forEach(run -> rest.add(new Mark(0, key, run))));
-    return rest;
   }
 }

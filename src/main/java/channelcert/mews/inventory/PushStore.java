@@ -1,25 +1,29 @@
 package channelcert.mews.inventory;
 
 import static channelcert.store.mews.Tables.PENDING_NIGHTS;
-import static channelcert.store.mews.Tables.PUSH_PAUSE;
+import static channelcert.store.mews.Tables.PUSH_LANE;
 
+import channelcert.mews.inventory.LaneStore.End;
 import channelcert.mews.property.ConnectionDetails;
 import channelcert.store.Database;
-import channelcert.store.mews.tables.records.PushPauseRecord;
-import java.time.Duration;
+import channelcert.store.mews.tables.records.PendingNightsRecord;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
-/** What waits to be pushed, what was sent, and which lanes are paused. */
+/**
+ * The nights that wait to be pushed, and how a work on them ends. Each end is one transaction that
+ * comes to nothing when the claim was lost meanwhile; then it answers {@link Ended#LOST}.
+ */
 public final class PushStore {
   /** Marks taken up by one cycle; what is left waits for the next. */
-  private static final int MOST_MARKS = 20_000;
+  static final int MOST_MARKS = 20_000;
 
   private static final int IDS_PER_STATEMENT = 1000;
 
@@ -32,27 +36,35 @@ public final class PushStore {
   /** A marked interval. */
   record Mark(long id, InventoryKey key, Nights nights) {}
 
-  /** Lanes with something to send now, by connection and in the order of the kinds. */
-  List<Lane> due(Instant now) {
-    return database
-        .dsl()
-        .selectDistinct(PENDING_NIGHTS.CONNECTION_TOKEN, PENDING_NIGHTS.KIND)
-        .from(PENDING_NIGHTS)
-        .leftJoin(PUSH_PAUSE)
-        .on(PUSH_PAUSE.CONNECTION_TOKEN.eq(PENDING_NIGHTS.CONNECTION_TOKEN))
-        .and(PUSH_PAUSE.KIND.eq(PENDING_NIGHTS.KIND))
-        .where(PUSH_PAUSE.NOT_BEFORE.isNull().or(PUSH_PAUSE.NOT_BEFORE.le(now)))
-        .fetch(row -> new Lane(row.value1(), InventoryKind.valueOf(row.value2())))
-        .stream()
-        .sorted(Comparator.comparing(Lane::connectionToken).thenComparing(Lane::kind))
-        .toList();
+  /** What came of the end of a work. */
+  enum Ended {
+    /** It is noted. */
+    NOTED,
+    /** The marks had been dropped meanwhile, so there is nothing to go on with. */
+    DROPPED,
+    /** Somebody else has the lane, and nothing is noted. */
+    LOST
   }
 
+  /** The marks of a lane, but for those whose confirmation is awaited. */
   List<Mark> marks(Lane lane) {
+    return marks(pending(lane).and(PENDING_NIGHTS.MESSAGE_ID.isNull()));
+  }
+
+  /** Keys of the message whose confirmation is awaited. */
+  Set<InventoryKey> awaitedKeys(Lane lane, String messageId) {
+    return Set.copyOf(
+        marks(pending(lane).and(PENDING_NIGHTS.MESSAGE_ID.eq(messageId))).stream()
+            .map(Mark::key)
+            .distinct()
+            .toList());
+  }
+
+  private List<Mark> marks(Condition which) {
     return database
         .dsl()
         .selectFrom(PENDING_NIGHTS)
-        .where(pending(lane))
+        .where(which)
         .orderBy(PENDING_NIGHTS.ID)
         .limit(MOST_MARKS)
         .fetch(
@@ -74,10 +86,16 @@ public final class PushStore {
         });
   }
 
+  /** Ends the pauses of a connection. */
+  void resume(String connectionToken) {
+    database.run(transaction -> LaneStore.resume(transaction, connectionToken));
+  }
+
   /**
    * What is left to push to a connection.
    *
-   * @param pausedUntil when the first of it may be sent; empty when some of it may be sent now
+   * @param pausedUntil when the first of it may be sent; empty when some of it may be sent now, or
+   *     its confirmation may come at any time
    */
   record Left(boolean nothing, Optional<Instant> pausedUntil) {}
 
@@ -85,13 +103,12 @@ public final class PushStore {
     List<Instant> pauses =
         database
             .dsl()
-            .selectDistinct(PENDING_NIGHTS.KIND, PUSH_PAUSE.NOT_BEFORE)
-            .from(PENDING_NIGHTS)
-            .leftJoin(PUSH_PAUSE)
-            .on(PUSH_PAUSE.CONNECTION_TOKEN.eq(PENDING_NIGHTS.CONNECTION_TOKEN))
-            .and(PUSH_PAUSE.KIND.eq(PENDING_NIGHTS.KIND))
-            .where(PENDING_NIGHTS.CONNECTION_TOKEN.eq(connectionToken))
-            .fetch(row -> row.value2() == null ? Instant.MIN : row.value2());
+            .select(PUSH_LANE.NOT_BEFORE, PUSH_LANE.AWAITED_UNTIL)
+            .from(PUSH_LANE)
+            .where(PUSH_LANE.CONNECTION_TOKEN.eq(connectionToken))
+            .and(PUSH_LANE.MARKED.ne(PUSH_LANE.PLANNED))
+            .fetch(
+                row -> row.value1() == null || row.value2() != null ? Instant.MIN : row.value1());
     Optional<Instant> first = pauses.stream().min(Comparator.naturalOrder());
     return new Left(pauses.isEmpty(), first.filter(pause -> !pause.equals(Instant.MIN)));
   }
@@ -99,11 +116,11 @@ public final class PushStore {
   void discard(String connectionToken) {
     database.run(
         transaction -> {
+          LaneStore.discard(transaction, connectionToken);
           transaction
               .deleteFrom(PENDING_NIGHTS)
               .where(PENDING_NIGHTS.CONNECTION_TOKEN.eq(connectionToken))
               .execute();
-          new PendingStore(transaction).resume(connectionToken);
         });
   }
 
@@ -112,80 +129,171 @@ public final class PushStore {
   }
 
   /** Everything of a cycle was delivered, or had not to be sent. */
-  void acknowledge(Lane lane, List<Long> marks) {
-    database.run(
+  Ended acknowledge(Cycle cycle) {
+    return end(
+        cycle.claim(),
+        cycle.tookAll() ? End.DONE : End.more(cycle.claim()),
         transaction -> {
-          delete(transaction, lane, marks);
-          endPause(transaction, lane);
+          delete(transaction, cycle);
+          MessageStore.finish(transaction, cycle.claim().lane(), cycle.sent());
+          return Ended.NOTED;
         });
   }
 
-  /** Replaces the marks of a cycle by what is left of it. */
-  void keep(Lane lane, List<Long> marks, List<Mark> rest) {
-    database.run(transaction -> replace(transaction, lane, marks, rest));
+  /** What is left of a cycle is sent at once. */
+  Ended keep(Cycle cycle) {
+    return end(cycle.claim(), End.more(cycle.claim()), transaction -> replace(transaction, cycle));
+  }
+
+  /** What is left of a cycle is sent later. */
+  Ended fail(Cycle cycle, Instant notBefore) {
+    return end(
+        cycle.claim(),
+        End.later(cycle.claim(), notBefore),
+        transaction -> replace(transaction, cycle));
+  }
+
+  /** The lane goes on later, with its marks as they are. */
+  Ended pause(Claim claim, Instant notBefore) {
+    return end(claim, End.later(claim, notBefore), transaction -> Ended.NOTED);
+  }
+
+  /** The connection is gone, so nothing waits any more. */
+  void giveBack(Claim claim) {
+    end(claim, End.DONE, transaction -> Ended.NOTED);
   }
 
   /**
-   * Replaces the marks of a cycle by what is left of it and pauses the lane, unless they were
-   * discarded meanwhile.
-   *
-   * @param pause how long, for the number of failures in a row, starting with 1
-   * @return failures in a row, 0 when there is nothing left to send
+   * The message in hand was accepted and will be confirmed: its nights stay marked until then. A
+   * confirmation that was faster than the answer lets the lane go on at once.
    */
-  int fail(Lane lane, List<Long> marks, List<Mark> rest, Instant now, IntFunction<Duration> pause) {
+  Ended await(Cycle cycle, String messageId, Instant deadline) {
+    return database.transact(
+        transaction -> {
+          Claim claim = cycle.claim();
+          boolean early = MessageStore.lockOutcome(transaction, claim.lane(), messageId) != null;
+          End end = new End(false, claim.failures(), early ? null : deadline, messageId, deadline);
+          if (!LaneStore.end(transaction, claim, end)) {
+            return Ended.LOST;
+          }
+          if (replace(transaction, cycle) == Ended.DROPPED) {
+            LaneStore.awaitNothing(transaction, claim.lane(), messageId);
+            return Ended.DROPPED;
+          }
+          insert(transaction, claim.lane(), cycle.messageMarks(), messageId);
+          return Ended.NOTED;
+        });
+  }
+
+  /** Still nothing: the lane awaits the confirmation further. */
+  void awaitFurther(Claim claim) {
+    end(
+        claim,
+        new End(
+            false,
+            claim.failures(),
+            claim.awaitedUntil(),
+            claim.awaitedMessage(),
+            claim.awaitedUntil()),
+        transaction -> Ended.NOTED);
+  }
+
+  /** The confirmation is missing; a late one still counts until something newer is sent. */
+  void expire(Claim claim, Instant notBefore) {
+    end(
+        claim,
+        new End(false, claim.failures() + 1, notBefore, claim.awaitedMessage(), null),
+        transaction -> Ended.NOTED);
+  }
+
+  /** The awaited message was processed; false when the claim was lost. */
+  boolean confirmed(Claim claim, String messageId) {
+    return database.transact(
+        transaction -> {
+          if (!LaneStore.endAwaiting(transaction, claim)) {
+            return false;
+          }
+          transaction
+              .deleteFrom(PENDING_NIGHTS)
+              .where(pending(claim.lane()).and(PENDING_NIGHTS.MESSAGE_ID.eq(messageId)))
+              .execute();
+          return true;
+        });
+  }
+
+  /**
+   * The awaited message was not processed: its nights wait again. False when the claim was lost.
+   */
+  boolean unconfirmed(Claim claim, String messageId) {
+    return database.transact(
+        transaction -> {
+          if (!LaneStore.endAwaiting(transaction, claim)) {
+            return false;
+          }
+          transaction
+              .update(PENDING_NIGHTS)
+              .setNull(PENDING_NIGHTS.MESSAGE_ID)
+              .where(pending(claim.lane()).and(PENDING_NIGHTS.MESSAGE_ID.eq(messageId)))
+              .execute();
+          return true;
+        });
+  }
+
+  /** Marks again what a former owner of the lane has sent after it had lost its claim. */
+  void markAgain(Cycle cycle) {
+    Lane lane = cycle.claim().lane();
+    database.run(
+        transaction -> {
+          new PendingStore(transaction).markAgain(lane, cycle.left());
+          MessageStore.finish(transaction, lane, cycle.sent());
+        });
+  }
+
+  /** What is noted together with the end of a work. */
+  private interface Work {
+    Ended note(DSLContext transaction);
+  }
+
+  private Ended end(Claim claim, End end, Work work) {
     return database.transact(
         transaction ->
-            replace(transaction, lane, marks, rest) ? pause(transaction, lane, now, pause) : 0);
+            LaneStore.end(transaction, claim, end) ? work.note(transaction) : Ended.LOST);
   }
 
-  /** Pauses a lane and leaves its marks as they are; answers the failures in a row. */
-  int pause(Lane lane, Instant now, IntFunction<Duration> pause) {
-    return database.transact(transaction -> pause(transaction, lane, now, pause));
-  }
-
-  private static int pause(
-      DSLContext transaction, Lane lane, Instant now, IntFunction<Duration> pause) {
-    PushPauseRecord before = transaction.fetchOne(PUSH_PAUSE, paused(lane));
-    int attempts = before == null ? 1 : before.getAttempts() + 1;
-    endPause(transaction, lane);
-    transaction.executeInsert(
-        new PushPauseRecord(
-            lane.connectionToken(), lane.kind().name(), attempts, now.plus(pause.apply(attempts))));
-    return attempts;
-  }
-
-  private static boolean replace(
-      DSLContext transaction, Lane lane, List<Long> marks, List<Mark> rest) {
-    if (delete(transaction, lane, marks) == 0) {
-      return false;
+  /** Replaces the marks of a cycle by what is left of it, unless they were dropped meanwhile. */
+  private static Ended replace(DSLContext transaction, Cycle cycle) {
+    Lane lane = cycle.claim().lane();
+    MessageStore.finish(transaction, lane, cycle.sent());
+    if (delete(transaction, cycle) == 0) {
+      return Ended.DROPPED;
     }
-    transaction
-        .batchInsert(
-            rest.stream()
-                .map(
-                    mark ->
-                        PendingStore.row(
-                            lane.connectionToken(), lane.kind(), mark.key(), mark.nights()))
-                .toList())
-        .execute();
-    return true;
+    insert(transaction, lane, cycle.restMarks(), null);
+    return Ended.NOTED;
   }
 
-  private static int delete(DSLContext transaction, Lane lane, List<Long> marks) {
+  private static void insert(
+      DSLContext transaction, Lane lane, List<Mark> marks, @Nullable String messageId) {
+    Stream<PendingNightsRecord> rows =
+        marks.stream()
+            .map(
+                mark ->
+                    PendingStore.row(lane.connectionToken(), lane.kind(), mark.key(), mark.nights())
+                        .setMessageId(messageId));
+    transaction.batchInsert(rows.toList()).execute();
+  }
+
+  private static int delete(DSLContext transaction, Cycle cycle) {
+    List<Long> marks = cycle.marks();
     int deleted = 0;
     for (int from = 0; from < marks.size(); from += IDS_PER_STATEMENT) {
       List<Long> ids = marks.subList(from, Math.min(marks.size(), from + IDS_PER_STATEMENT));
       deleted +=
           transaction
               .deleteFrom(PENDING_NIGHTS)
-              .where(pending(lane).and(PENDING_NIGHTS.ID.in(ids)))
+              .where(pending(cycle.claim().lane()).and(PENDING_NIGHTS.ID.in(ids)))
               .execute();
     }
     return deleted;
-  }
-
-  private static void endPause(DSLContext transaction, Lane lane) {
-    transaction.deleteFrom(PUSH_PAUSE).where(paused(lane)).execute();
   }
 
   private static Condition pending(Lane lane) {
@@ -193,12 +301,5 @@ public final class PushStore {
         .CONNECTION_TOKEN
         .eq(lane.connectionToken())
         .and(PENDING_NIGHTS.KIND.eq(lane.kind().name()));
-  }
-
-  private static Condition paused(Lane lane) {
-    return PUSH_PAUSE
-        .CONNECTION_TOKEN
-        .eq(lane.connectionToken())
-        .and(PUSH_PAUSE.KIND.eq(lane.kind().name()));
   }
 }

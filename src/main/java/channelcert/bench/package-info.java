@@ -1,0 +1,5 @@
+/** Benchmarks of the program against its aims, each run by {@code channelcert bench}. */
+@NullMarked
+package channelcert.bench;
+
+import org.jspecify.annotations.NullMarked;
