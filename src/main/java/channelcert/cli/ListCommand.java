@@ -26,10 +26,10 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private void print(CertificationTest row, String requirement) {
-      spec.commandLine()
-          .getOut()
-          .printf(
-              "%-7s %-38s %-9s %s%n",
-              row.code(), row.id(), requirement.toLowerCase(Locale.ROOT), row.title());
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "%-7s %-38s %-9s %s%n",
+            row.code(), row.id(), requirement.toLowerCase(Locale.ROOT), row.title());
   }
 }

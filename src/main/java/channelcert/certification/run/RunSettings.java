@@ -31,9 +31,11 @@ public record RunSettings(
    * A first attempt with 10 s patience. ERR-6 watches for two of the candidate's own retry periods,
    * or 5 s where it does not say how long they are.
    */
-  public static RunSettings of(long seed, int horizonDays, Set<String> only, boolean supplementary, Candidate candidate) {
+  public static RunSettings of(
+      long seed, int horizonDays, Set<String> only, boolean supplementary, Candidate candidate) {
     Integer retry = candidate.capabilities().retrySeconds();
     Duration observation = retry == null ? OBSERVATION : Duration.ofSeconds(2L * retry);
-    return new RunSettings(seed, 1, horizonDays, Set.copyOf(only), supplementary, PATIENCE, observation);
+    return new RunSettings(
+        seed, 1, horizonDays, Set.copyOf(only), supplementary, PATIENCE, observation);
   }
 }

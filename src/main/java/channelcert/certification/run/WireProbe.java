@@ -50,7 +50,9 @@ final class WireProbe implements Probe {
     message.put("clientToken", candidate.clientToken()).put("connectionToken", connectionToken);
     String confirmation = CONFIRMED_BY.get(operation);
     if (confirmation != null) {
-      message.put("messageId", messageId).put("responseUrl", mewsUrl + CONFIRMATIONS + confirmation);
+      message
+          .put("messageId", messageId)
+          .put("responseUrl", mewsUrl + CONFIRMATIONS + confirmation);
     }
     return message;
   }
@@ -70,8 +72,7 @@ final class WireProbe implements Probe {
     URI address = address(operation);
     Body body = Body.of(text);
     Recorder.Open open =
-        recorder.start(
-            Direction.MEWS_TO_CANDIDATE, operation, method, address, clock.instant());
+        recorder.start(Direction.MEWS_TO_CANDIDATE, operation, method, address, clock.instant());
     try (HttpClient client = client()) {
       HttpResponse<byte[]> answer =
           client.send(request(address, method, contentType, body), BodyHandlers.ofByteArray());

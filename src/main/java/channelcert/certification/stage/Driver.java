@@ -35,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  * recorded as direction DRIVER.
  */
 public final class Driver {
-  /** Status of an operation that does not exist; 404 with words says that something else does not. */
+  /**
+   * Status of an operation that does not exist; 404 with words says that something else does not.
+   */
   private static final Pattern MISSING = Pattern.compile("HTTP (501|405|404)(?! instead of \\d+:)");
 
   private final DriverClient client;
@@ -149,7 +151,8 @@ public final class Driver {
 
   /** Has the kinds, and no others, switched off in the extranet. */
   public void blockKinds(List<PushKindName> kinds) {
-    offered("blockKinds", at -> client.blockKinds(at, new BlockKindsCommand(connectionToken, kinds)));
+    offered(
+        "blockKinds", at -> client.blockKinds(at, new BlockKindsCommand(connectionToken, kinds)));
   }
 
   /** Has the pairs, and no others, no longer sold. */

@@ -62,7 +62,8 @@ public final class BookableStays {
                 + " stays differ: "
                 + String.join("; ", wrong.subList(0, Math.min(SHOWN, wrong.size()))),
             "A restriction holds for lengths of stay within its limits, every other length is"
-                + " closed; arrival counts on the first night, departure on the day after the last.",
+                + " closed; arrival counts on the first night, departure on the day after the"
+                + " last.",
             ids);
   }
 

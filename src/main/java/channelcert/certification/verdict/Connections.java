@@ -142,7 +142,8 @@ public final class Connections {
     Set<String> pairs = new HashSet<>();
     list.forEach(
         each ->
-            pairs.add(each.path("ratePlanCode").asText() + "/" + each.path("spaceTypeCode").asText()));
+            pairs.add(
+                each.path("ratePlanCode").asText() + "/" + each.path("spaceTypeCode").asText()));
     return pairs;
   }
 }

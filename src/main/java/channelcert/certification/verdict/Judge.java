@@ -56,8 +56,7 @@ public final class Judge {
     String reason = evidence.facts().get(NOT_OFFERED);
     return reason == null
         ? finding(expectation, evidence)
-        : new Finding(
-            Verdict.NOT_APPLICABLE, "offered by the candidate", reason, "", List.of());
+        : new Finding(Verdict.NOT_APPLICABLE, "offered by the candidate", reason, "", List.of());
   }
 
   private static Finding finding(Expectation expectation, RowEvidence evidence) {

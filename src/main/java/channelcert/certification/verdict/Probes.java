@@ -18,8 +18,7 @@ public final class Probes {
       String reason = evidence.facts().getOrDefault(fact, "");
       return reason.isEmpty()
           ? check.judge(evidence)
-          : new Finding(
-              Verdict.NOT_APPLICABLE, "offered by the candidate", reason, "", List.of());
+          : new Finding(Verdict.NOT_APPLICABLE, "offered by the candidate", reason, "", List.of());
     };
   }
 
@@ -78,8 +77,7 @@ public final class Probes {
       String rule = "the extranet shows the pushed " + list + " as they came";
       Set<JsonNode> pushed = entries(evidence, Direction.MEWS_TO_CANDIDATE, "updatePrices", list);
       Set<JsonNode> shown = entries(evidence, Direction.DRIVER, "readAri", shownIn);
-      List<String> ids =
-          Answers.ids(evidence.messages(Direction.DRIVER, "readAri"));
+      List<String> ids = Answers.ids(evidence.messages(Direction.DRIVER, "readAri"));
       if (pushed.isEmpty() || ids.isEmpty()) {
         return Finding.missing(
             rule, "nothing was pushed, or nothing read back", "Offer a driver with readAri.");
@@ -90,7 +88,10 @@ public final class Probes {
           ? Finding.passed(rule, pushed.size() + " entries", ids)
           : Finding.failed(
               rule,
-              lost.size() + " of " + pushed.size() + " are not shown, among them "
+              lost.size()
+                  + " of "
+                  + pushed.size()
+                  + " are not shown, among them "
                   + lost.iterator().next(),
               "Store " + list + " with the night and the pair to which they belong.",
               ids);

@@ -51,9 +51,7 @@ final class AriMapper {
 
   private @Nullable List<Object> rules(Connection connection) {
     List<Object> rules =
-        inventory.dependentRates(connection.id()).stream()
-            .map(rule -> json(rule.rule()))
-            .toList();
+        inventory.dependentRates(connection.id()).stream().map(rule -> json(rule.rule())).toList();
     return rules.isEmpty() ? null : rules;
   }
 

@@ -13,17 +13,17 @@ import channelcert.contract.driver.AskedStay;
 import channelcert.contract.driver.BlockKindsCommand;
 import channelcert.contract.driver.BookableStay;
 import channelcert.contract.driver.BookingCommand;
-import channelcert.contract.driver.ChooseAnswersCommand;
-import channelcert.contract.driver.PairsCommand;
-import channelcert.contract.driver.ReadBookabilityCommand;
 import channelcert.contract.driver.CancelBookingCommand;
+import channelcert.contract.driver.ChooseAnswersCommand;
 import channelcert.contract.driver.ChoosePricingCommand;
 import channelcert.contract.driver.ConnectionCommand;
 import channelcert.contract.driver.ConnectionMapping;
 import channelcert.contract.driver.ErrorLog;
 import channelcert.contract.driver.MappedPair;
+import channelcert.contract.driver.PairsCommand;
 import channelcert.contract.driver.Pricing;
 import channelcert.contract.driver.ReadAriCommand;
+import channelcert.contract.driver.ReadBookabilityCommand;
 import channelcert.contract.driver.ReadBookingsCommand;
 import channelcert.contract.driver.SetUpConnectionCommand;
 import channelcert.contract.driver.StoredAri;
@@ -177,9 +177,7 @@ public final class DriverResource implements DriverApi {
     Connection connection = connection(command.connectionToken());
     Pair pair = new Pair(command.ratePlanCode(), command.spaceTypeCode());
     return new channelcert.contract.driver.Bookability(
-        command.stays().stream()
-            .map(stay -> bookable(connection.id(), pair, stay))
-            .toList());
+        command.stays().stream().map(stay -> bookable(connection.id(), pair, stay)).toList());
   }
 
   private BookableStay bookable(long connectionId, Pair pair, AskedStay stay) {

@@ -26,7 +26,8 @@ public final class Bookability {
     boolean nightsOpen =
         arrival
             .datesUntil(departure)
-            .allMatch(night -> isOpen(stored.get(new NightKey<>(pair, night)), night, arrival, length));
+            .allMatch(
+                night -> isOpen(stored.get(new NightKey<>(pair, night)), night, arrival, length));
     RestrictedNight leaving = stored.get(new NightKey<>(pair, departure));
     return nightsOpen
         && (leaving == null || !leaving.closedToDeparture() || !leaving.isFor(length));

@@ -8,7 +8,8 @@ package channelcert.channelmanager.inventory;
  * @param messageId the same for a repetition of the same push
  * @param responseUrl where the sender wants a confirmation that comes afterwards
  */
-public record Envelope(String clientToken, String connectionToken, String messageId, String responseUrl) {
+public record Envelope(
+    String clientToken, String connectionToken, String messageId, String responseUrl) {
   /** Without the tokens. */
   @Override
   public String toString() {

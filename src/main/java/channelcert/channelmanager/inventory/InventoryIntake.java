@@ -54,8 +54,7 @@ public final class InventoryIntake {
   }
 
   /** Takes units by space category; a negative number counts as none. */
-  public Taken takeAvailability(
-      Envelope envelope, List<NightUpdate<String, Integer>> updates) {
+  public Taken takeAvailability(Envelope envelope, List<NightUpdate<String, Integer>> updates) {
     return take(
         envelope,
         PushKind.AVAILABILITY,

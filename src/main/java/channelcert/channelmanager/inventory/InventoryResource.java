@@ -24,7 +24,11 @@ public final class InventoryResource implements InventoryApi {
   public SimpleResponse updateAvailability(UpdateAvailabilityRequest request) {
     return answer(
         intake.takeAvailability(
-            new Envelope(request.clientToken(), request.connectionToken(), request.messageId(), request.responseUrl()),
+            new Envelope(
+                request.clientToken(),
+                request.connectionToken(),
+                request.messageId(),
+                request.responseUrl()),
             request.availabilities().stream().map(InventoryMapper::availability).toList()));
   }
 
@@ -42,7 +46,11 @@ public final class InventoryResource implements InventoryApi {
         request.dependentRates() == null ? List.of() : request.dependentRates();
     return answer(
         intake.takePrices(
-            new Envelope(request.clientToken(), request.connectionToken(), request.messageId(), request.responseUrl()),
+            new Envelope(
+                request.clientToken(),
+                request.connectionToken(),
+                request.messageId(),
+                request.responseUrl()),
             prices.stream().map(InventoryMapper::prices).toList(),
             rates.stream().map(InventoryMapper::rule).toList()));
   }
@@ -51,7 +59,11 @@ public final class InventoryResource implements InventoryApi {
   public SimpleResponse updateRestrictions(UpdateRestrictionsRequest request) {
     return answer(
         intake.takeRestrictions(
-            new Envelope(request.clientToken(), request.connectionToken(), request.messageId(), request.responseUrl()),
+            new Envelope(
+                request.clientToken(),
+                request.connectionToken(),
+                request.messageId(),
+                request.responseUrl()),
             request.restrictions().stream().map(InventoryMapper::restriction).toList()));
   }
 

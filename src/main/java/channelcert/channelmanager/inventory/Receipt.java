@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param responseUrl where its outcome is confirmed afterwards; absent for a final answer
  */
 record Receipt(
-    long connectionId, PushKind kind, String messageId, Instant at, List<Refusal> refusals, @Nullable String responseUrl) {}
+    long connectionId,
+    PushKind kind,
+    String messageId,
+    Instant at,
+    List<Refusal> refusals,
+    @Nullable String responseUrl) {}

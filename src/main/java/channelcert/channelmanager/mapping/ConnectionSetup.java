@@ -73,8 +73,8 @@ public final class ConnectionSetup {
   }
 
   /**
-   * Fetches the configuration of connections about which Mews sent a notification, and maps what
-   * is new in it.
+   * Fetches the configuration of connections about which Mews sent a notification, and maps what is
+   * new in it.
    *
    * @return whether something was fetched
    */

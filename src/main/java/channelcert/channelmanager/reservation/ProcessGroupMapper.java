@@ -144,12 +144,7 @@ final class ProcessGroupMapper {
   }
 
   private static Source source(@Nullable Integer code, String name) {
-    return Source.builder()
-        .code(code)
-        .name(name)
-        .type(SourceType.ONLINE_TRAVEL_AGENCY)
-        .isPrimary(true)
-        .build();
+    return new Source(code, name, SourceType.ONLINE_TRAVEL_AGENCY, true);
   }
 
   private static Customer customer(Guest guest) {

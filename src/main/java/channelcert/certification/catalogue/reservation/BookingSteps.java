@@ -118,10 +118,13 @@ public record BookingSteps(NotedBooking noted, Drawing drawing, int daysAhead) {
   }
 
   /** Waits for the message and, where Mews took it, for the end of its processing. */
-  private static void follow(Stage stage, String id, Set<String> known) throws InterruptedException {
+  private static void follow(Stage stage, String id, Set<String> known)
+      throws InterruptedException {
     Optional<Message> message =
         stage.awaitExchange(
-            Direction.CANDIDATE_TO_MEWS, "processGroup", request -> carries(request, id) && !known.contains(messageId(request)));
+            Direction.CANDIDATE_TO_MEWS,
+            "processGroup",
+            request -> carries(request, id) && !known.contains(messageId(request)));
     if (message.filter(BookingSteps::accepted).isPresent()) {
       String messageId = message.get().request().path("messageId").asText();
       stage.awaitExchange(

@@ -1,6 +1,6 @@
 package channelcert.certification.catalogue.supplementary;
 
-import static channelcert.certification.catalogue.CertificationTest.test;
+import static channelcert.certification.catalogue.CertificationTest.supplementary;
 import static channelcert.certification.verdict.Basis.READ_BACK;
 import static channelcert.certification.verdict.Basis.WIRE;
 import static channelcert.certification.verdict.PushKind.PRICES;
@@ -26,7 +26,7 @@ final class AgePrices {
   private AgePrices() {}
 
   static CertificationTest row() {
-    return test("SUP-20", "supplementary/age-prices")
+    return supplementary("SUP-20", "supplementary/age-prices")
         .title("Age-category prices and dependent rates")
         .scenario(
             "A price push carries prices by age category and a rule by which one rate derives from"
@@ -35,9 +35,21 @@ final class AgePrices {
         .step(AgePrices::push)
         .expect("transport", "the answer has the published form", WIRE, Transport.holds(PUSHES))
         .expect("accepted", "the push is accepted", WIRE, Outcome.accepted(PUSHES))
-        .expect("confirmed", "what was accepted for later is confirmed once", WIRE, Outcome.confirmed(PUSHES))
-        .expect("age-prices", "the extranet shows the prices by age category", READ_BACK, Probes.showsAsPushed("agePrices", "agePrices"))
-        .expect("dependent-rates", "the extranet shows the rule", READ_BACK, Probes.showsAsPushed("dependentRates", "dependentRates"))
+        .expect(
+            "confirmed",
+            "what was accepted for later is confirmed once",
+            WIRE,
+            Outcome.confirmed(PUSHES))
+        .expect(
+            "age-prices",
+            "the extranet shows the prices by age category",
+            READ_BACK,
+            Probes.showsAsPushed("agePrices", "agePrices"))
+        .expect(
+            "dependent-rates",
+            "the extranet shows the rule",
+            READ_BACK,
+            Probes.showsAsPushed("dependentRates", "dependentRates"))
         .build();
   }
 

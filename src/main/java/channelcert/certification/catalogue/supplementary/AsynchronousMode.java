@@ -1,6 +1,6 @@
 package channelcert.certification.catalogue.supplementary;
 
-import static channelcert.certification.catalogue.CertificationTest.test;
+import static channelcert.certification.catalogue.CertificationTest.supplementary;
 import static channelcert.certification.verdict.Basis.READ_BACK;
 import static channelcert.certification.verdict.Basis.WIRE;
 import static channelcert.certification.verdict.PushKind.AVAILABILITY;
@@ -30,14 +30,18 @@ final class AsynchronousMode {
   private AsynchronousMode() {}
 
   static CertificationTest row() {
-    return test("SUP-4", "supplementary/asynchronous")
+    return supplementary("SUP-4", "supplementary/asynchronous")
         .title("Asynchronous answers, one of them failing")
         .scenario(
             "The candidate confirms pushes of all three kinds afterwards; then it lets one fail,"
                 + " and Mews sends the data again.")
         .step(AsynchronousMode::push)
         .expect("announced", "pushes announce a confirmation", WIRE, Later.announced(succeeding()))
-        .expect("confirmed", "each of them is confirmed once, with success", WIRE, Outcome.confirmed(succeeding()))
+        .expect(
+            "confirmed",
+            "each of them is confirmed once, with success",
+            WIRE,
+            Outcome.confirmed(succeeding()))
         .expect(
             "failure-reported",
             "what failed afterwards is confirmed with an error",
@@ -48,9 +52,17 @@ final class AsynchronousMode {
             "Mews sends the data again, and it is confirmed",
             WIRE,
             Outcome.confirmed(failing().afterFirst()))
-        .expect("availability", "the extranet shows the pushed availability", READ_BACK, ReadBack.availability())
+        .expect(
+            "availability",
+            "the extranet shows the pushed availability",
+            READ_BACK,
+            ReadBack.availability())
         .expect("prices", "the extranet shows the pushed prices", READ_BACK, ReadBack.prices(SIDE))
-        .expect("restrictions", "the extranet shows the pushed restrictions", READ_BACK, ReadBack.restrictions())
+        .expect(
+            "restrictions",
+            "the extranet shows the pushed restrictions",
+            READ_BACK,
+            ReadBack.restrictions())
         .build();
   }
 
@@ -63,8 +75,7 @@ final class AsynchronousMode {
   }
 
   private static Selection failing() {
-    return evidence ->
-        evidence.facts().containsKey(FAILED) ? failingOf(evidence) : List.of();
+    return evidence -> evidence.facts().containsKey(FAILED) ? failingOf(evidence) : List.of();
   }
 
   /** Between the second order about answers and the one that ends it. */

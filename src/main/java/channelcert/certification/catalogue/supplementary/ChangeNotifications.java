@@ -1,6 +1,6 @@
 package channelcert.certification.catalogue.supplementary;
 
-import static channelcert.certification.catalogue.CertificationTest.test;
+import static channelcert.certification.catalogue.CertificationTest.supplementary;
 import static channelcert.certification.verdict.Basis.WIRE;
 
 import channelcert.certification.catalogue.CertificationTest;
@@ -28,13 +28,17 @@ final class ChangeNotifications {
   private ChangeNotifications() {}
 
   static CertificationTest row() {
-    return test("SUP-9", "supplementary/change-notifications")
+    return supplementary("SUP-9", "supplementary/change-notifications")
         .title("Change notification for each trigger")
         .scenario(
             "A connection is created, enabled, changed and disabled; Mews notifies the candidate,"
                 + " which fetches the configuration again.")
         .step(ChangeNotifications::change)
-        .expect("created", "the notification of a created connection is answered in the published form", WIRE, offered(Transport.holds(created())))
+        .expect(
+            "created",
+            "the notification of a created connection is answered in the published form",
+            WIRE,
+            offered(Transport.holds(created())))
         .expect("enabled", "the notification of an enabled connection is taken", WIRE, notified(2))
         .expect("changed", "the notification of a changed mapping is taken", WIRE, notified(1))
         .expect(

@@ -1,6 +1,6 @@
 package channelcert.certification.catalogue.supplementary;
 
-import static channelcert.certification.catalogue.CertificationTest.test;
+import static channelcert.certification.catalogue.CertificationTest.supplementary;
 import static channelcert.certification.verdict.Basis.READ_BACK;
 import static channelcert.certification.verdict.Basis.WIRE;
 
@@ -28,19 +28,40 @@ final class DifferingTotal {
   private DifferingTotal() {}
 
   static CertificationTest row() {
-    return test("SUP-11", "supplementary/differing-total")
+    return supplementary("SUP-11", "supplementary/differing-total")
         .title("Group total that differs from the sum")
         .scenario(
             "A booking of two reservations with an extra is sent with a total 5.00 above their sum;"
                 + " Mews spreads the difference over the nights.")
         .claimedBy(capabilities -> capabilities.extras())
         .step(DifferingTotal::book)
-        .expect("delivered", "the message of the booking reaches Process group", WIRE, DeliveryChecks.delivered(BOOKING))
-        .expect("accepted", "Mews processes it without error", WIRE, DeliveryChecks.accepted(BOOKING))
-        .expect("total", "the message carries the total of the channel", WIRE, SpecialBookings.totalAsOrdered(BOOKING))
-        .expect("distributed", "Mews spreads the difference over the nights", READ_BACK, SpecialBookings.distributed(BOOKING, NIGHTS))
-        .expect("confirmation-answered", "the candidate takes the confirmation", WIRE, ConfirmationChecks.answered(BOOKING))
-        .expect("read-back", "the extranet shows the booking as confirmed", READ_BACK, ReadBackCheck.readBack(BOOKING, "CONFIRMED"))
+        .expect(
+            "delivered",
+            "the message of the booking reaches Process group",
+            WIRE,
+            DeliveryChecks.delivered(BOOKING))
+        .expect(
+            "accepted", "Mews processes it without error", WIRE, DeliveryChecks.accepted(BOOKING))
+        .expect(
+            "total",
+            "the message carries the total of the channel",
+            WIRE,
+            SpecialBookings.totalAsOrdered(BOOKING))
+        .expect(
+            "distributed",
+            "Mews spreads the difference over the nights",
+            READ_BACK,
+            SpecialBookings.distributed(BOOKING, NIGHTS))
+        .expect(
+            "confirmation-answered",
+            "the candidate takes the confirmation",
+            WIRE,
+            ConfirmationChecks.answered(BOOKING))
+        .expect(
+            "read-back",
+            "the extranet shows the booking as confirmed",
+            READ_BACK,
+            ReadBackCheck.readBack(BOOKING, "CONFIRMED"))
         .build();
   }
 

@@ -10,8 +10,7 @@ final class Extranet {
   private Extranet() {}
 
   static void read(Stage stage, Nights nights) {
-    if (stage.candidate().readBack()
-        == channelcert.certification.candidate.ReadBack.DRIVER) {
+    if (stage.candidate().readBack() == channelcert.certification.candidate.ReadBack.DRIVER) {
       stage.driver().readAri(nights);
     }
   }

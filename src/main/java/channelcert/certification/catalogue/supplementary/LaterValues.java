@@ -1,6 +1,6 @@
 package channelcert.certification.catalogue.supplementary;
 
-import static channelcert.certification.catalogue.CertificationTest.test;
+import static channelcert.certification.catalogue.CertificationTest.supplementary;
 import static channelcert.certification.verdict.Basis.READ_BACK;
 import static channelcert.certification.verdict.Basis.WIRE;
 
@@ -28,17 +28,29 @@ final class LaterValues {
   private LaterValues() {}
 
   static CertificationTest row() {
-    return test("SUP-8", "supplementary/later-values")
+    return supplementary("SUP-8", "supplementary/later-values")
         .title("Later values replace earlier ones")
         .scenario(
             "Availability, prices and restrictions of the same nights are pushed twice, the second"
                 + " time with other values for the middle of them.")
         .step(LaterValues::push)
         .expect("accepted", "every push is accepted", WIRE, Outcome.accepted(PUSHES))
-        .expect("confirmed", "what was accepted for later is confirmed once", WIRE, Outcome.confirmed(PUSHES))
-        .expect("availability", "the extranet shows the later availability", READ_BACK, ReadBack.availability())
+        .expect(
+            "confirmed",
+            "what was accepted for later is confirmed once",
+            WIRE,
+            Outcome.confirmed(PUSHES))
+        .expect(
+            "availability",
+            "the extranet shows the later availability",
+            READ_BACK,
+            ReadBack.availability())
         .expect("prices", "the extranet shows the later prices", READ_BACK, ReadBack.prices(SIDE))
-        .expect("restrictions", "the extranet shows the later restrictions", READ_BACK, ReadBack.restrictions())
+        .expect(
+            "restrictions",
+            "the extranet shows the later restrictions",
+            READ_BACK,
+            ReadBack.restrictions())
         .build();
   }
 
@@ -53,7 +65,12 @@ final class LaterValues {
   }
 
   private static void change(
-      Stage stage, Pair pair, Nights nights, int units, List<Integer> states, @Nullable Integer minLos) {
+      Stage stage,
+      Pair pair,
+      Nights nights,
+      int units,
+      List<Integer> states,
+      @Nullable Integer minLos) {
     stage
         .mews()
         .changeAvailability(List.of(new AvailabilityChange(pair.spaceTypeCode(), nights, units)));

@@ -48,7 +48,8 @@ final class Messages {
   ObjectNode prices(Probe probe, String id, Nights nights, Pair... pairs) {
     ObjectNode message = probe.envelope("updatePrices", id);
     for (Pair each : pairs) {
-      ObjectNode item = dated(message.withArray("ratePrices").addObject(), each.spaceTypeCode(), nights);
+      ObjectNode item =
+          dated(message.withArray("ratePrices").addObject(), each.spaceTypeCode(), nights);
       item.put("ratePlanCode", each.ratePlanCode());
       price(item.withArray("prices").addObject(), 1, stage.random().nextInt(5000, 9000));
       item.withArray("agePrices");

@@ -1,6 +1,6 @@
 package channelcert.certification.catalogue.supplementary;
 
-import static channelcert.certification.catalogue.CertificationTest.test;
+import static channelcert.certification.catalogue.CertificationTest.supplementary;
 import static channelcert.certification.verdict.Basis.READ_BACK;
 import static channelcert.certification.verdict.Basis.WIRE;
 
@@ -28,19 +28,36 @@ final class NegativeAmounts {
   private NegativeAmounts() {}
 
   static CertificationTest row() {
-    return test("SUP-12", "supplementary/negative-amounts")
+    return supplementary("SUP-12", "supplementary/negative-amounts")
         .title("Negative extra accepted, negative night refused")
         .scenario(
-            "A booking with a discount as a negative extra is sent and accepted; one with a negative"
-                + " night is sent, refused and not repeated.")
+            "A booking with a discount as a negative extra is sent and accepted; one with a"
+                + " negative night is sent, refused and not repeated.")
         .claimedBy(capabilities -> capabilities.extras())
         .step(NegativeAmounts::discount)
         .step(NegativeAmounts::negativeNight)
-        .expect("delivered", "the message of the discount reaches Process group", WIRE, DeliveryChecks.delivered(BOOKING))
-        .expect("extra", "the discount stands in the message", WIRE, SpecialBookings.negativeExtra(BOOKING))
-        .expect("accepted", "Mews processes it without error", WIRE, DeliveryChecks.accepted(BOOKING))
-        .expect("stored", "Mews has stored what the message says", READ_BACK, StoredChecks.stored(BOOKING))
-        .expect("negative-night", "the second booking has a negative night", WIRE, SpecialBookings.negativeNight(WRONG))
+        .expect(
+            "delivered",
+            "the message of the discount reaches Process group",
+            WIRE,
+            DeliveryChecks.delivered(BOOKING))
+        .expect(
+            "extra",
+            "the discount stands in the message",
+            WIRE,
+            SpecialBookings.negativeExtra(BOOKING))
+        .expect(
+            "accepted", "Mews processes it without error", WIRE, DeliveryChecks.accepted(BOOKING))
+        .expect(
+            "stored",
+            "Mews has stored what the message says",
+            READ_BACK,
+            StoredChecks.stored(BOOKING))
+        .expect(
+            "negative-night",
+            "the second booking has a negative night",
+            WIRE,
+            SpecialBookings.negativeNight(WRONG))
         .expect("refused", "Mews refuses the negative night with code 7", WIRE, REFUSED.isRefused())
         .expect("not-repeated", "the candidate does not repeat it", WIRE, REFUSED.isNotRepeated())
         .build();
@@ -53,7 +70,8 @@ final class NegativeAmounts {
                 stage,
                 "S12",
                 List.of(
-                    Orders.reservation("01", stage.mews().pairs().getFirst(), arrival, "100.00", "120.00")
+                    Orders.reservation(
+                            "01", stage.mews().pairs().getFirst(), arrival, "100.00", "120.00")
                         .products(List.of(new ProductOrder("PRK", 1, new BigDecimal("-15.50"))))
                         .build()))
             .build();
@@ -68,7 +86,8 @@ final class NegativeAmounts {
                 stage,
                 "N12",
                 List.of(
-                    Orders.reservation("01", stage.mews().pairs().getFirst(), arrival, "150.00", "-20.00")
+                    Orders.reservation(
+                            "01", stage.mews().pairs().getFirst(), arrival, "150.00", "-20.00")
                         .build()))
             .build();
     stage.note("watched", stage.observationWindow().toSeconds() + " s");

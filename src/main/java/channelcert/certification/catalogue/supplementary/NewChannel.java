@@ -1,6 +1,6 @@
 package channelcert.certification.catalogue.supplementary;
 
-import static channelcert.certification.catalogue.CertificationTest.test;
+import static channelcert.certification.catalogue.CertificationTest.supplementary;
 import static channelcert.certification.verdict.Basis.READ_BACK;
 import static channelcert.certification.verdict.Basis.WIRE;
 
@@ -26,18 +26,31 @@ final class NewChannel {
   private NewChannel() {}
 
   static CertificationTest row() {
-    return test("SUP-13", "supplementary/new-channel")
+    return supplementary("SUP-13", "supplementary/new-channel")
         .title("New channel by a source without code")
         .scenario(
             "A booking names a channel that Mews does not know, without a code; Mews lists it from"
                 + " then on.")
         .claimedBy(capabilities -> capabilities.sources())
         .step(NewChannel::book)
-        .expect("delivered", "the message of the booking reaches Process group", WIRE, DeliveryChecks.delivered(BOOKING))
+        .expect(
+            "delivered",
+            "the message of the booking reaches Process group",
+            WIRE,
+            DeliveryChecks.delivered(BOOKING))
         .expect("named", "the source has the name of the channel and no code", WIRE, NAMED)
-        .expect("accepted", "Mews processes it without error", WIRE, DeliveryChecks.accepted(BOOKING))
-        .expect("listed", "Get channels lists the new channel last", READ_BACK, SpecialBookings.channelListed(BOOKING, NAME, NAMED))
-        .expect("confirmation-answered", "the candidate takes the confirmation", WIRE, ConfirmationChecks.answered(BOOKING))
+        .expect(
+            "accepted", "Mews processes it without error", WIRE, DeliveryChecks.accepted(BOOKING))
+        .expect(
+            "listed",
+            "Get channels lists the new channel last",
+            READ_BACK,
+            SpecialBookings.channelListed(BOOKING, NAME, NAMED))
+        .expect(
+            "confirmation-answered",
+            "the candidate takes the confirmation",
+            WIRE,
+            ConfirmationChecks.answered(BOOKING))
         .build();
   }
 
@@ -50,7 +63,8 @@ final class NewChannel {
                 stage,
                 "S13",
                 List.of(
-                    Orders.reservation("01", stage.mews().pairs().getFirst(), arrival, "100.00", "120.00")
+                    Orders.reservation(
+                            "01", stage.mews().pairs().getFirst(), arrival, "100.00", "120.00")
                         .build()))
             .sourceName(name)
             .build();

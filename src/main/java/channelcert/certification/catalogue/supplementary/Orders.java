@@ -26,7 +26,8 @@ final class Orders {
         .reservations(reservations);
   }
 
-  static ReservationOrder.Builder reservation(String code, Pair pair, LocalDate arrival, String... nights) {
+  static ReservationOrder.Builder reservation(
+      String code, Pair pair, LocalDate arrival, String... nights) {
     return ReservationOrder.builder()
         .code(code)
         .spaceTypeCode(pair.spaceTypeCode())

@@ -1,6 +1,6 @@
 package channelcert.certification.catalogue.supplementary;
 
-import static channelcert.certification.catalogue.CertificationTest.test;
+import static channelcert.certification.catalogue.CertificationTest.supplementary;
 import static channelcert.certification.verdict.Basis.READ_BACK;
 import static channelcert.certification.verdict.Basis.WIRE;
 
@@ -27,18 +27,39 @@ final class PartialCancellation {
   private PartialCancellation() {}
 
   static CertificationTest row() {
-    return test("SUP-10", "supplementary/partial-cancellation")
+    return supplementary("SUP-10", "supplementary/partial-cancellation")
         .title("Partial cancellation of a booking")
         .scenario(
             "A booking of three reservations is sent; then one of them is cancelled at the channel"
                 + " and the others are repeated.")
         .step(PartialCancellation::book)
-        .expect("delivered", "the message of the booking reaches Process group", WIRE, DeliveryChecks.delivered(BOOKING))
-        .expect("accepted", "Mews processes it without error", WIRE, DeliveryChecks.accepted(BOOKING))
-        .expect("one-cancelled", "one reservation is cancelled and the others are repeated", WIRE, SpecialBookings.oneCancelled(BOOKING, CODE))
-        .expect("confirmation-answered", "the candidate takes the confirmation", WIRE, ConfirmationChecks.answered(BOOKING))
-        .expect("stored", "Mews has stored what the message says", READ_BACK, StoredChecks.stored(BOOKING))
-        .expect("read-back", "the extranet shows the rest as confirmed", READ_BACK, ReadBackCheck.readBack(BOOKING, "CONFIRMED"))
+        .expect(
+            "delivered",
+            "the message of the booking reaches Process group",
+            WIRE,
+            DeliveryChecks.delivered(BOOKING))
+        .expect(
+            "accepted", "Mews processes it without error", WIRE, DeliveryChecks.accepted(BOOKING))
+        .expect(
+            "one-cancelled",
+            "one reservation is cancelled and the others are repeated",
+            WIRE,
+            SpecialBookings.oneCancelled(BOOKING, CODE))
+        .expect(
+            "confirmation-answered",
+            "the candidate takes the confirmation",
+            WIRE,
+            ConfirmationChecks.answered(BOOKING))
+        .expect(
+            "stored",
+            "Mews has stored what the message says",
+            READ_BACK,
+            StoredChecks.stored(BOOKING))
+        .expect(
+            "read-back",
+            "the extranet shows the rest as confirmed",
+            READ_BACK,
+            ReadBackCheck.readBack(BOOKING, "CONFIRMED"))
         .build();
   }
 

@@ -1,6 +1,6 @@
 package channelcert.certification.catalogue.supplementary;
 
-import static channelcert.certification.catalogue.CertificationTest.test;
+import static channelcert.certification.catalogue.CertificationTest.supplementary;
 import static channelcert.certification.verdict.Basis.WIRE;
 import static channelcert.certification.verdict.PushKind.PRICES;
 
@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** SUP-5: a pair that is not sold is named with both codes; a kind that is switched off is refused. */
+/**
+ * SUP-5: a pair that is not sold is named with both codes; a kind that is switched off is refused.
+ */
 final class RefusedPairsAndKinds {
   private static final String RATE = "rate";
   private static final String SPACE = "space";
@@ -39,16 +41,32 @@ final class RefusedPairsAndKinds {
 
   static CertificationTest row() {
     CertificationTest.Builder row =
-        test("SUP-5", "supplementary/refused-pairs-and-kinds")
+        supplementary("SUP-5", "supplementary/refused-pairs-and-kinds")
             .title("Pair not sold, kinds switched off")
             .scenario(
                 "On a connection of its own, a pair is no longer sold and is pushed; then each"
                     + " kind is switched off at the candidate and pushed.")
             .step(RefusedPairsAndKinds::push)
-            .expect("pair-refused", "the pair is refused with code 11", WIRE, REFUSED_PAIR.refused().and(REFUSED_PAIR.errorIs(PAIR_ERROR)))
-            .expect("pair-rate", "the error names the rate plan of the pair", WIRE, REFUSED_PAIR.names("rateCode", RATE))
-            .expect("pair-category", "the error names the category of the pair", WIRE, REFUSED_PAIR.names("categoryCode", SPACE))
-            .expect("rest-accepted", "the rest is accepted without the pair", WIRE, Outcome.accepted(PAIRS.afterFirst()));
+            .expect(
+                "pair-refused",
+                "the pair is refused with code 11",
+                WIRE,
+                REFUSED_PAIR.refused().and(REFUSED_PAIR.errorIs(PAIR_ERROR)))
+            .expect(
+                "pair-rate",
+                "the error names the rate plan of the pair",
+                WIRE,
+                REFUSED_PAIR.names("rateCode", RATE))
+            .expect(
+                "pair-category",
+                "the error names the category of the pair",
+                WIRE,
+                REFUSED_PAIR.names("categoryCode", SPACE))
+            .expect(
+                "rest-accepted",
+                "the rest is accepted without the pair",
+                WIRE,
+                Outcome.accepted(PAIRS.afterFirst()));
     int code = 12;
     for (PushKind kind : PushKind.values()) {
       expectOff(row, kind, code++);
@@ -61,8 +79,16 @@ final class RefusedPairsAndKinds {
     Selection pushes = Selection.pushes(kind).between("blockKinds", "readErrorLog");
     Refusals refusals = Refusals.of(pushes.first());
     Check refused = refusals.refused().and(refusals.errorIs(code));
-    row.expect(name + "-off", "a switched-off push of " + name + " is refused with code " + code, WIRE, refused)
-        .expect(name + "-silent", "Mews stops pushing " + name, WIRE, Probes.silent(pushes.afterFirst(), refused));
+    row.expect(
+            name + "-off",
+            "a switched-off push of " + name + " is refused with code " + code,
+            WIRE,
+            refused)
+        .expect(
+            name + "-silent",
+            "Mews stops pushing " + name,
+            WIRE,
+            Probes.silent(pushes.afterFirst(), refused));
   }
 
   private static void push(Stage stage) throws InterruptedException {
@@ -74,7 +100,9 @@ final class RefusedPairsAndKinds {
     try (OtherConnection other = stage.connectAnother()) {
       other.mews().enable(EnumSet.allOf(InventoryKind.class));
       other.mews().discardPending();
-      other.driver().withholdPairs(List.of(new MappedPair(pair.ratePlanCode(), pair.spaceTypeCode())));
+      other
+          .driver()
+          .withholdPairs(List.of(new MappedPair(pair.ratePlanCode(), pair.spaceTypeCode())));
       other.mews().requestFullUpdate(nights, Set.of(InventoryKind.PRICES));
       other.mews().awaitDelivered();
       other.mews().discardPending();

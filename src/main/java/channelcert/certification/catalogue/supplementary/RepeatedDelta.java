@@ -1,6 +1,6 @@
 package channelcert.certification.catalogue.supplementary;
 
-import static channelcert.certification.catalogue.CertificationTest.test;
+import static channelcert.certification.catalogue.CertificationTest.supplementary;
 import static channelcert.certification.verdict.Basis.READ_BACK;
 import static channelcert.certification.verdict.Basis.WIRE;
 import static channelcert.certification.verdict.PushKind.AVAILABILITY;
@@ -25,7 +25,7 @@ final class RepeatedDelta {
   private RepeatedDelta() {}
 
   static CertificationTest row() {
-    return test("SUP-3", "supplementary/repeated-delta")
+    return supplementary("SUP-3", "supplementary/repeated-delta")
         .title("Refused change is repeated until accepted")
         .scenario(
             "Availability changes while the candidate is in maintenance; when it works again, Mews"
@@ -36,9 +36,13 @@ final class RepeatedDelta {
             "during maintenance the push is refused",
             WIRE,
             Refusals.of(PUSHES.between(DOWN, UP)).refused())
-        .expect("accepted", "the repeated push is accepted", WIRE, Outcome.accepted(PUSHES.after(UP)))
         .expect(
-            "read-back", "the extranet shows the repeated change", READ_BACK, ReadBack.availability())
+            "accepted", "the repeated push is accepted", WIRE, Outcome.accepted(PUSHES.after(UP)))
+        .expect(
+            "read-back",
+            "the extranet shows the repeated change",
+            READ_BACK,
+            ReadBack.availability())
         .build();
   }
 

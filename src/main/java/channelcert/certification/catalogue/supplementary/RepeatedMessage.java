@@ -1,6 +1,6 @@
 package channelcert.certification.catalogue.supplementary;
 
-import static channelcert.certification.catalogue.CertificationTest.test;
+import static channelcert.certification.catalogue.CertificationTest.supplementary;
 import static channelcert.certification.verdict.Basis.READ_BACK;
 import static channelcert.certification.verdict.Basis.WIRE;
 import static channelcert.certification.verdict.PushKind.AVAILABILITY;
@@ -21,14 +21,18 @@ final class RepeatedMessage {
   private RepeatedMessage() {}
 
   static CertificationTest row() {
-    return test("SUP-2", "supplementary/repeated-message")
+    return supplementary("SUP-2", "supplementary/repeated-message")
         .title("Repeated messageId has no second effect")
         .scenario(
             "Availability is pushed, pushed anew with another value, and the first message arrives"
                 + " a second time under its messageId.")
         .step(RepeatedMessage::push)
         .expect("transport", "every answer has the published form", WIRE, Transport.holds(PUSHES))
-        .expect("accepted", "the repetition is answered like the first time", WIRE, Outcome.accepted(PUSHES))
+        .expect(
+            "accepted",
+            "the repetition is answered like the first time",
+            WIRE,
+            Outcome.accepted(PUSHES))
         .expect(
             "read-back",
             "the extranet shows the newer value, which the repetition did not undo",

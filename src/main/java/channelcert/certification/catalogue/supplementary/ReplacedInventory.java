@@ -1,6 +1,6 @@
 package channelcert.certification.catalogue.supplementary;
 
-import static channelcert.certification.catalogue.CertificationTest.test;
+import static channelcert.certification.catalogue.CertificationTest.supplementary;
 import static channelcert.certification.verdict.Basis.WIRE;
 import static channelcert.certification.verdict.PushKind.PRICES;
 
@@ -25,15 +25,27 @@ final class ReplacedInventory {
   private ReplacedInventory() {}
 
   static CertificationTest row() {
-    return test("SUP-14", "supplementary/replaced-inventory")
+    return supplementary("SUP-14", "supplementary/replaced-inventory")
         .title("Set inventory replaces all pairs")
         .scenario(
             "On a connection of its own the candidate sends the complete list of two pairs; Mews"
                 + " then pushes these and no others.")
         .step(ReplacedInventory::replace)
-        .expect("complete", "Set inventory names exactly the ordered pairs", WIRE, Connections.replaced(PAIRS))
-        .expect("pushed", "Mews pushes exactly these pairs", WIRE, Connections.pushedOnly(PRICES, PAIRS))
-        .expect("accepted", "these pushes are accepted", WIRE, Outcome.accepted(Selection.pushes(PRICES)))
+        .expect(
+            "complete",
+            "Set inventory names exactly the ordered pairs",
+            WIRE,
+            Connections.replaced(PAIRS))
+        .expect(
+            "pushed",
+            "Mews pushes exactly these pairs",
+            WIRE,
+            Connections.pushedOnly(PRICES, PAIRS))
+        .expect(
+            "accepted",
+            "these pushes are accepted",
+            WIRE,
+            Outcome.accepted(Selection.pushes(PRICES)))
         .build();
   }
 

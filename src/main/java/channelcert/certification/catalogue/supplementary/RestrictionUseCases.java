@@ -1,6 +1,6 @@
 package channelcert.certification.catalogue.supplementary;
 
-import static channelcert.certification.catalogue.CertificationTest.test;
+import static channelcert.certification.catalogue.CertificationTest.supplementary;
 import static channelcert.certification.verdict.Basis.READ_BACK;
 import static channelcert.certification.verdict.Basis.WIRE;
 import static channelcert.certification.verdict.PushKind.RESTRICTIONS;
@@ -45,8 +45,10 @@ final class RestrictionUseCases {
           new UseCase("stay-and-arrival", "closed to stay and arrival", List.of(2, 8, 6), 0, 0),
           new UseCase("stay-and-departure", "closed to stay and departure", List.of(2, 8, 7), 0, 0),
           new UseCase("stay-unless", "closed to stay unless 2 to 10 nights", List.of(1), 2, 10),
-          new UseCase("arrival-unless", "closed to arrival unless 2 to 10 nights", List.of(1), 2, 10),
-          new UseCase("departure-unless", "closed to departure unless 2 to 10 nights", List.of(1), 2, 10),
+          new UseCase(
+              "arrival-unless", "closed to arrival unless 2 to 10 nights", List.of(1), 2, 10),
+          new UseCase(
+              "departure-unless", "closed to departure unless 2 to 10 nights", List.of(1), 2, 10),
           new UseCase("arrival-if", "closed to arrival if 3 to 7 nights", List.of(2, 6), 3, 7),
           new UseCase("stay-if", "closed to stay if 3 to 7 nights", List.of(2, 8), 3, 7),
           new UseCase("departure-if", "closed to departure if 3 to 7 nights", List.of(2, 7), 3, 7));
@@ -55,7 +57,7 @@ final class RestrictionUseCases {
 
   static CertificationTest row() {
     CertificationTest.Builder row =
-        test("SUP-7", "supplementary/restriction-use-cases")
+        supplementary("SUP-7", "supplementary/restriction-use-cases")
             .title("All use cases of restrictions, and what can be booked")
             .scenario(
                 "Mews pushes each of the twelve documented restrictions for a week of its own; the"

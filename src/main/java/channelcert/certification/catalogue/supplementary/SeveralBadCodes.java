@@ -1,6 +1,6 @@
 package channelcert.certification.catalogue.supplementary;
 
-import static channelcert.certification.catalogue.CertificationTest.test;
+import static channelcert.certification.catalogue.CertificationTest.supplementary;
 import static channelcert.certification.verdict.Basis.WIRE;
 import static channelcert.certification.verdict.PushKind.PRICES;
 
@@ -19,16 +19,32 @@ final class SeveralBadCodes {
   private SeveralBadCodes() {}
 
   static CertificationTest row() {
-    return test("SUP-6", "supplementary/several-bad-codes")
+    return supplementary("SUP-6", "supplementary/several-bad-codes")
         .title("Several bad codes in one push are all listed")
         .scenario("A price push names two unknown rate plans and two unknown categories.")
         .step(SeveralBadCodes::push)
         .expect("transport", "the answer has the published form", WIRE, Transport.holds(PUSHES))
         .expect("refused", "the push is refused", WIRE, REFUSALS.refused())
-        .expect("first-rate", "the first unknown rate plan is named", WIRE, REFUSALS.names("rateCode", "rate-one"))
-        .expect("second-rate", "the second unknown rate plan is named", WIRE, REFUSALS.names("rateCode", "rate-two"))
-        .expect("first-category", "the first unknown category is named", WIRE, REFUSALS.names("categoryCode", "category-one"))
-        .expect("second-category", "the second unknown category is named", WIRE, REFUSALS.names("categoryCode", "category-two"))
+        .expect(
+            "first-rate",
+            "the first unknown rate plan is named",
+            WIRE,
+            REFUSALS.names("rateCode", "rate-one"))
+        .expect(
+            "second-rate",
+            "the second unknown rate plan is named",
+            WIRE,
+            REFUSALS.names("rateCode", "rate-two"))
+        .expect(
+            "first-category",
+            "the first unknown category is named",
+            WIRE,
+            REFUSALS.names("categoryCode", "category-one"))
+        .expect(
+            "second-category",
+            "the second unknown category is named",
+            WIRE,
+            REFUSALS.names("categoryCode", "category-two"))
         .build();
   }
 

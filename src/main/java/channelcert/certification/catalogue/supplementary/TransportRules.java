@@ -1,6 +1,6 @@
 package channelcert.certification.catalogue.supplementary;
 
-import static channelcert.certification.catalogue.CertificationTest.test;
+import static channelcert.certification.catalogue.CertificationTest.supplementary;
 import static channelcert.certification.verdict.Basis.WIRE;
 import static channelcert.certification.verdict.PushKind.AVAILABILITY;
 
@@ -22,7 +22,7 @@ final class TransportRules {
   private TransportRules() {}
 
   static CertificationTest row() {
-    return test("SUP-19", "supplementary/transport-rules")
+    return supplementary("SUP-19", "supplementary/transport-rules")
         .title("Old TLS, GET and other content types")
         .scenario(
             "Update availability is called with GET, with other content types, with a charset, and"
@@ -32,7 +32,8 @@ final class TransportRules {
             "get",
             "GET is answered, but not with success",
             WIRE,
-            Probes.notTaken(OPERATION, each -> each.exchange().method().equals("GET"), "GET takes nothing"))
+            Probes.notTaken(
+                OPERATION, each -> each.exchange().method().equals("GET"), "GET takes nothing"))
         .expect(
             "content-type",
             "another content type is not taken",

@@ -1,6 +1,6 @@
 package channelcert.certification.catalogue.supplementary;
 
-import static channelcert.certification.catalogue.CertificationTest.test;
+import static channelcert.certification.catalogue.CertificationTest.supplementary;
 import static channelcert.certification.verdict.Basis.READ_BACK;
 import static channelcert.certification.verdict.Basis.WIRE;
 import static channelcert.certification.verdict.PushKind.AVAILABILITY;
@@ -33,14 +33,15 @@ final class TwoConnections {
   private TwoConnections() {}
 
   static CertificationTest row() {
-    return test("SUP-18", "supplementary/two-connections")
+    return supplementary("SUP-18", "supplementary/two-connections")
         .title("Two connections stay separate, one is for one space")
         .scenario(
             "A second connection of the property is mapped for one category; both get different"
                 + " availability for the same night, and the second a category that it does not"
                 + " have.")
         .step(TwoConnections::push)
-        .expect("accepted", "pushes of the common category are accepted", WIRE, Outcome.accepted(RIGHT))
+        .expect(
+            "accepted", "pushes of the common category are accepted", WIRE, Outcome.accepted(RIGHT))
         .expect(
             "separate",
             "each connection shows its own availability",

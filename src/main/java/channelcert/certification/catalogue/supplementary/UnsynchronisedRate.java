@@ -1,6 +1,6 @@
 package channelcert.certification.catalogue.supplementary;
 
-import static channelcert.certification.catalogue.CertificationTest.test;
+import static channelcert.certification.catalogue.CertificationTest.supplementary;
 import static channelcert.certification.verdict.Basis.READ_BACK;
 import static channelcert.certification.verdict.Basis.WIRE;
 import static channelcert.certification.verdict.PushKind.PRICES;
@@ -34,7 +34,7 @@ final class UnsynchronisedRate {
   private UnsynchronisedRate() {}
 
   static CertificationTest row() {
-    return test("SUP-15", "supplementary/unsynchronised-rate")
+    return supplementary("SUP-15", "supplementary/unsynchronised-rate")
         .title("Unsynchronised rate is not pushed, but bookable")
         .scenario(
             "Everything is pushed, and a rate plan that is not synchronised is not part of it; then"
@@ -44,12 +44,28 @@ final class UnsynchronisedRate {
             "not-pushed",
             "no push names the rate plan",
             WIRE,
-            Probes.silent(Selection.naming(PRICES, "ratePlanCode", RATE), Outcome.accepted(Selection.pushes(PRICES))))
-        .expect("delivered", "the message of the booking reaches Process group", WIRE, DeliveryChecks.delivered(BOOKING))
-        .expect("ordered", "the booking names the rate plan", WIRE, OrderChecks.ordered(BOOKING, GROSS))
-        .expect("accepted", "Mews processes it without error", WIRE, DeliveryChecks.accepted(BOOKING))
-        .expect("stored", "Mews has stored what the message says", READ_BACK, StoredChecks.stored(BOOKING))
-        .expect("confirmation-answered", "the candidate takes the confirmation", WIRE, ConfirmationChecks.answered(BOOKING))
+            Probes.silent(
+                Selection.naming(PRICES, "ratePlanCode", RATE),
+                Outcome.accepted(Selection.pushes(PRICES))))
+        .expect(
+            "delivered",
+            "the message of the booking reaches Process group",
+            WIRE,
+            DeliveryChecks.delivered(BOOKING))
+        .expect(
+            "ordered", "the booking names the rate plan", WIRE, OrderChecks.ordered(BOOKING, GROSS))
+        .expect(
+            "accepted", "Mews processes it without error", WIRE, DeliveryChecks.accepted(BOOKING))
+        .expect(
+            "stored",
+            "Mews has stored what the message says",
+            READ_BACK,
+            StoredChecks.stored(BOOKING))
+        .expect(
+            "confirmation-answered",
+            "the candidate takes the confirmation",
+            WIRE,
+            ConfirmationChecks.answered(BOOKING))
         .build();
   }
 
@@ -61,9 +77,7 @@ final class UnsynchronisedRate {
             .orElseThrow()
             .code();
     stage.note(RATE, rate);
-    stage
-        .mews()
-        .requestFullUpdate(new Messages(stage).nights(2), Set.of(InventoryKind.PRICES));
+    stage.mews().requestFullUpdate(new Messages(stage).nights(2), Set.of(InventoryKind.PRICES));
     stage.mews().awaitDelivered();
     Pair pair = new Pair(rate, stage.mews().pairs().getFirst().spaceTypeCode());
     LocalDate arrival = stage.today().plusDays(DAYS_AHEAD + stage.random().nextInt(10));

@@ -1,6 +1,6 @@
 package channelcert.certification.catalogue.supplementary;
 
-import static channelcert.certification.catalogue.CertificationTest.test;
+import static channelcert.certification.catalogue.CertificationTest.supplementary;
 import static channelcert.certification.verdict.Basis.WIRE;
 
 import channelcert.certification.catalogue.CertificationTest;
@@ -22,14 +22,23 @@ final class WrongClientToken {
   private WrongClientToken() {}
 
   static CertificationTest row() {
-    return test("SUP-1", "supplementary/wrong-client-token")
+    return supplementary("SUP-1", "supplementary/wrong-client-token")
         .title("Wrong client token at each endpoint")
         .scenario("A message with a wrong client token reaches every endpoint of the candidate.")
         .step(WrongClientToken::call)
-        .expect("availability", "Update availability refuses with code 8", WIRE, refused("updateAvailability"))
+        .expect(
+            "availability",
+            "Update availability refuses with code 8",
+            WIRE,
+            refused("updateAvailability"))
         .expect("prices", "Update prices refuses with code 8", WIRE, refused("updatePrices"))
-        .expect("restrictions", "Update restrictions refuses with code 8", WIRE, refused("updateRestrictions"))
-        .expect("confirmation", "Confirm booking refuses with code 8", WIRE, refused("confirmGroup"))
+        .expect(
+            "restrictions",
+            "Update restrictions refuses with code 8",
+            WIRE,
+            refused("updateRestrictions"))
+        .expect(
+            "confirmation", "Confirm booking refuses with code 8", WIRE, refused("confirmGroup"))
         .expect(
             "notification",
             "Change notification refuses with code 8",

@@ -3,9 +3,11 @@ package channelcert.certification.verdict.reservation;
 import channelcert.certification.verdict.Check;
 import channelcert.certification.verdict.Finding;
 import channelcert.certification.verdict.Message;
+import channelcert.certification.verdict.Verdict;
 import channelcert.exchange.Direction;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +77,7 @@ public final class SpecialBookings {
         (booking, message) -> {
           Optional<JsonNode> stored = StoredChecks.storedGroup(booking, message);
           if (stored.isEmpty()
-              || totalAsOrdered(noted).judge(booking.row()).verdict()
-                  != channelcert.certification.verdict.Verdict.PASSED) {
+              || totalAsOrdered(noted).judge(booking.row()).verdict() != Verdict.PASSED) {
             return Finding.missing(
                 expected, "no such booking is stored", "See the expectations before.");
           }
@@ -170,7 +171,7 @@ public final class SpecialBookings {
   public static Check channelListed(NotedBooking noted, String nameFact, Check named) {
     String expected = "Get channels lists the new channel last";
     return row -> {
-      if (named.judge(row).verdict() != channelcert.certification.verdict.Verdict.PASSED) {
+      if (named.judge(row).verdict() != Verdict.PASSED) {
         return Finding.missing(expected, "no new channel was named", "See the expectation before.");
       }
       List<Message> looks = row.messages(Direction.MEWS_STATE, "channels");
@@ -188,6 +189,6 @@ public final class SpecialBookings {
   }
 
   private static String two(BigDecimal amount) {
-    return amount.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString();
+    return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 }
