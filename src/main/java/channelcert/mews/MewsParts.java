@@ -143,6 +143,11 @@ final class MewsParts implements AutoCloseable {
         new ProxyAliasResource(groups, blocks));
   }
 
+  /** What Get channels lists. */
+  List<Channels.KnownChannel> channels() {
+    return known(new ChannelStore(database));
+  }
+
   private static List<Channels.KnownChannel> known(ChannelStore channels) {
     return channels.all().stream()
         .map(channel -> new Channels.KnownChannel(channel.code(), channel.name()))
