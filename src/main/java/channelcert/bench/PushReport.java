@@ -63,7 +63,8 @@ public final class PushReport {
   public String json() {
     ObjectNode result = new ObjectMapper().createObjectNode();
     latency().ifPresent(millis -> result.put("changeToAcceptanceP99Millis", millis));
-    withHanging().ifPresent(millis -> result.put("changeToAcceptanceBesideHangingP99Millis", millis));
+    withHanging()
+        .ifPresent(millis -> result.put("changeToAcceptanceBesideHangingP99Millis", millis));
     ratio().ifPresent(ratio -> result.put("costPerCellRatio", ratio));
     runs.forEach(run -> result.withArray("runs").add(object(run)));
     return result.toPrettyString();
@@ -86,7 +87,8 @@ public final class PushReport {
   }
 
   private Optional<Double> latency() {
-    return figure(run -> run.connections() == USUAL && run.hanging() == 0, PushFigures::deltaP99Millis);
+    return figure(
+        run -> run.connections() == USUAL && run.hanging() == 0, PushFigures::deltaP99Millis);
   }
 
   private Optional<Double> withHanging() {
@@ -96,7 +98,8 @@ public final class PushReport {
   private Optional<Double> ratio() {
     Optional<Double> many =
         figure(run -> run.connections() == MANY, PushFigures::processorNanosPerCell);
-    Optional<Double> one = figure(run -> run.connections() == 1, PushFigures::processorNanosPerCell);
+    Optional<Double> one =
+        figure(run -> run.connections() == 1, PushFigures::processorNanosPerCell);
     return many.flatMap(cost -> one.map(single -> cost / single));
   }
 

@@ -68,7 +68,12 @@ public final class ChannelManagerSide implements AutoCloseable {
   public Map<String, URI> endpoints() {
     Map<String, URI> endpoints = new TreeMap<>();
     for (String operation :
-        List.of("updateAvailability", "updatePrices", "updateRestrictions", "confirmGroup")) {
+        List.of(
+            "updateAvailability",
+            "updatePrices",
+            "updateRestrictions",
+            "confirmGroup",
+            "processGroup")) {
       endpoints.put(operation, at(operation));
     }
     endpoints.put("changeNotification", at("changeNotificaton"));

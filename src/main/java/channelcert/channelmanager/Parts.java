@@ -13,6 +13,10 @@ import channelcert.channelmanager.inventory.PushKind;
 import channelcert.channelmanager.mapping.ConfigurationStore;
 import channelcert.channelmanager.mapping.ConnectionSetup;
 import channelcert.channelmanager.mapping.ConnectionStore;
+import channelcert.channelmanager.incoming.GroupConfirmationSender;
+import channelcert.channelmanager.incoming.GroupConfirmationStore;
+import channelcert.channelmanager.incoming.GroupResource;
+import channelcert.channelmanager.incoming.IncomingStore;
 import channelcert.channelmanager.mapping.Gate;
 import channelcert.channelmanager.mapping.MewsConfigurationClient;
 import channelcert.channelmanager.notification.ChangeNotificationAlias;
@@ -51,6 +55,7 @@ final class Parts implements AutoCloseable {
   private final ConnectionSetup setup;
   private final Outbox outbox;
   private final JsonCaller caller;
+  private final IncomingStore incoming;
   private final Rounds rounds;
 
   Parts(ChannelManagerSettings settings) {
@@ -72,7 +77,8 @@ final class Parts implements AutoCloseable {
             PushKind.names(),
             settings.clock());
     outbox = outbox();
-    rounds = new Rounds(outbox, setup, messages, settings.clock());
+    incoming = new IncomingStore(settings.database());
+    rounds = new Rounds(outbox, confirmations(), setup, messages, settings.clock());
   }
 
   private JsonCaller caller() {
@@ -96,6 +102,17 @@ final class Parts implements AutoCloseable {
         settings.callTimeout().plus(LEASE_MARGIN));
   }
 
+  private GroupConfirmationSender confirmations() {
+    return new GroupConfirmationSender(
+        new GroupConfirmationStore(settings.database()),
+        errors,
+        caller,
+        settings.mewsClientToken(),
+        settings.clock(),
+        settings.retry(),
+        settings.callTimeout().plus(LEASE_MARGIN));
+  }
+
   List<Object> resources(Runnable wakeWorker) {
     Gate gate = new Gate(connections, settings.clientToken());
     InventoryIntake intake = new InventoryIntake(gate, configurations, inventory, settings.clock());
@@ -104,6 +121,8 @@ final class Parts implements AutoCloseable {
     return List.of(
         new InventoryResource(intake),
         new ConfirmationResource(gate, confirmations),
+        new GroupResource(
+            gate, configurations, incoming, settings.mewsUrl(), settings.clock(), wakeWorker),
         new NotificationResource(gate, connections, settings.clock()),
         new ChangeNotificationAlias(),
         new DriverResource(driverParts(wakeWorker)),
@@ -122,6 +141,7 @@ final class Parts implements AutoCloseable {
         desk,
         bookings,
         errors,
+        incoming,
         settings.clock());
   }
 

@@ -1,5 +1,6 @@
 package channelcert.channelmanager;
 
+import channelcert.channelmanager.incoming.GroupConfirmationSender;
 import channelcert.channelmanager.inventory.MessageStore;
 import channelcert.channelmanager.mapping.ConnectionSetup;
 import channelcert.channelmanager.reservation.Outbox;
@@ -14,13 +15,20 @@ final class Rounds {
   private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
   private final Outbox outbox;
+  private final GroupConfirmationSender confirmations;
   private final ConnectionSetup setup;
   private final MessageStore messages;
   private final Clock clock;
   private final AtomicReference<Instant> nextCleaning;
 
-  Rounds(Outbox outbox, ConnectionSetup setup, MessageStore messages, Clock clock) {
+  Rounds(
+      Outbox outbox,
+      GroupConfirmationSender confirmations,
+      ConnectionSetup setup,
+      MessageStore messages,
+      Clock clock) {
     this.outbox = outbox;
+    this.confirmations = confirmations;
     this.setup = setup;
     this.messages = messages;
     this.clock = clock;
@@ -30,9 +38,10 @@ final class Rounds {
   /** One round; answers whether there was work. */
   boolean tick() {
     boolean sent = outbox.tick();
+    boolean confirmed = confirmations.tick();
     boolean fetched = setup.refreshDue();
     boolean cleaned = clean();
-    return sent || fetched || cleaned;
+    return sent || confirmed || fetched || cleaned;
   }
 
   /** Answers to pushes are kept for a week: nobody repeats a push for longer than that. */

@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "BENCHMARK",
-    description = "The benchmarks; figures of one machine compare only with figures of the same run.",
+    description =
+        "The benchmarks; figures of one machine compare only with figures of the same run.",
     subcommands = BenchPushCommand.class)
 final class BenchCommand implements Runnable {
   @SuppressWarnings("NullAway.Init")

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       CertifyCommand.class,
       ServeCommand.class,
+      TriggerCommand.class,
       ListCommand.class,
       BenchCommand.class,
       picocli.AutoComplete.GenerateCompletion.class

@@ -2,8 +2,8 @@ package channelcert.cli;
 
 import channelcert.certification.candidate.CandidateFile;
 import channelcert.channelmanager.ChannelManagerSide;
-import channelcert.exchange.Recorder;
 import channelcert.mews.MewsSide;
+import channelcert.mews.control.Journal;
 import channelcert.store.Part;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   private static final int MEWS_PORT = 8090;
   private static final int CHANNEL_MANAGER_PORT = 8091;
+  private static final int MANAGEMENT_PORT = 8099;
 
   @SuppressWarnings("NullAway.Init")
   @Spec
@@ -53,6 +54,14 @@ final class ServeCommand implements Callable<Integer> {
       names = "--channel-manager-port",
       description = "Port of the channel manager (default: 8091).")
   private @Nullable Integer channelManagerPort;
+
+  @Option(
+      names = "--management-port",
+      defaultValue = "" + MANAGEMENT_PORT,
+      description =
+          "Port of health, readiness and the control API, when mews is served (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int managementPort = MANAGEMENT_PORT;
 
   @Option(
       names = "--mews-url",
@@ -121,7 +130,8 @@ final class ServeCommand implements Callable<Integer> {
     int chosen = choose(mewsPort, MEWS_PORT);
     var data = storage.open(Part.MEWS);
     open.push(data);
-    MewsSide mews = Parts.startMews(chosen, mewsUrl, data, Recorder.NONE, mail.mail());
+    Journal journal = Management.journal();
+    MewsSide mews = Parts.startMews(chosen, mewsUrl, data, journal, mail.mail());
     open.push(mews);
     out().println("Mews side        " + mews.url());
     out()
@@ -130,6 +140,9 @@ final class ServeCommand implements Callable<Integer> {
                 + mews.url()
                 + "/api/channelManager/v1/getChannels -H 'Content-Type: application/json' -d"
                 + " '{\"clientToken\":\"...\"}'");
+    Management management = Management.start(managementPort, mews, data, journal, this.data);
+    open.push(management);
+    management.tell(out());
     return mews;
   }
 

@@ -49,7 +49,8 @@ record Tokens(String client, String mewsClient) {
     return new Tokens(client, mewsClient);
   }
 
-  private static String token() {
+  /** A new token that nobody can guess. */
+  static String token() {
     byte[] bytes = new byte[16];
     RANDOM.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes).toUpperCase(Locale.ROOT);

@@ -80,8 +80,11 @@ public record ListenerSettings(
         host, port, maxBodyBytes, bodyDeadline, faultForm, recorder, clock, operations);
   }
 
-  /** The proxied addresses carry no name; every other published address ends in its operation. */
-  private static String publishedOperation(String path) {
+  /**
+   * The operation of a published address: the proxied ones carry no name, every other one ends in
+   * it.
+   */
+  public static String publishedOperation(String path) {
     return switch (path) {
       case "/v1/push/0426f19b66715a93", "/v1/push/b2721c9a0351d553" -> "processGroup";
       case "/v1/push/4ef00bba562b5622", "/v1/push/9eaa344245feed7f" -> "processAvailabilityBlock";

@@ -8,11 +8,13 @@ import channelcert.mews.inventory.Nights;
 import channelcert.mews.inventory.PriceChange;
 import channelcert.mews.inventory.PushControl;
 import channelcert.mews.inventory.RestrictionChange;
+import channelcert.mews.misbehaviour.Misbehaviour;
 import channelcert.mews.property.Connection;
 import channelcert.mews.property.NewConnection;
 import channelcert.mews.property.PricingMode;
 import channelcert.mews.property.Property;
 import channelcert.mews.property.PropertyEditing;
+import channelcert.mews.reservation.outgoing.StaffDesk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -139,4 +141,10 @@ public interface MewsControl {
    * Recorded as an exchange of direction {@code MEWS_STATE}, operation {@code availability}.
    */
   JsonNode observeAvailability(String connectionToken, Nights nights);
+
+  /** What goes wrong on command, in both directions; held in memory by this process. */
+  Misbehaviour misbehaviour();
+
+  /** Bookings that hotel staff make, change and cancel. */
+  StaffDesk staff();
 }

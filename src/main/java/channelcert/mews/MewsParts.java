@@ -4,6 +4,7 @@ import channelcert.contract.Caller;
 import channelcert.contract.mews.api.ReservationApi;
 import channelcert.exchange.Direction;
 import channelcert.http.JsonCaller;
+import channelcert.http.ListenerSettings;
 import channelcert.mews.inventory.AvailabilityView;
 import channelcert.mews.inventory.InventoryChanges;
 import channelcert.mews.inventory.InventoryMarks;
@@ -13,6 +14,9 @@ import channelcert.mews.inventory.MessageStore;
 import channelcert.mews.inventory.PushEngine;
 import channelcert.mews.inventory.PushStore;
 import channelcert.mews.mail.MailSender;
+import channelcert.mews.misbehaviour.MisbehavingCaller;
+import channelcert.mews.misbehaviour.MisbehavingListener;
+import channelcert.mews.misbehaviour.Misbehaviour;
 import channelcert.mews.property.Access;
 import channelcert.mews.property.Channels;
 import channelcert.mews.property.ConfigurationResource;
@@ -27,6 +31,7 @@ import channelcert.mews.property.SwitchStore;
 import channelcert.mews.property.UnannouncedStore;
 import channelcert.mews.reservation.ChannelStore;
 import channelcert.mews.reservation.ReservationSide;
+import channelcert.mews.reservation.outgoing.OutgoingSide;
 import channelcert.store.Database;
 import java.net.URI;
 import java.time.Clock;
@@ -55,21 +60,24 @@ final class MewsParts implements AutoCloseable {
   final NotificationSender notifications;
   final MailSender mails;
   final ReservationSide reservations;
+  final Misbehaviour misbehaviour = new Misbehaviour();
+  final OutgoingSide staff;
   private final Database database;
-  private final Caller caller;
+  private final Caller wire;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
    * Wires the parts.
    *
    * @param url root address of the Mews side as channel managers must call it
-   * @param caller reaches channel managers
+   * @param reaching reaches channel managers
    */
-  MewsParts(MewsSettings settings, Supplier<URI> url, Caller caller) {
+  MewsParts(MewsSettings settings, Supplier<URI> url, Caller reaching) {
     database = settings.database();
     Clock clock = settings.clock();
     InventoryStore inventory = new InventoryStore(database);
-    this.caller = caller;
+    wire = reaching;
+    Caller caller = new MisbehavingCaller(misbehaviour, wire, settings.recorder(), clock);
     properties = new PropertyStore(database);
     connections = new ConnectionStore(database);
     switches = new SwitchStore(database);
@@ -91,8 +99,26 @@ final class MewsParts implements AutoCloseable {
             settings.engineRunning() ? workers : Runnable::run);
     notifications = new NotificationSender(database, properties, caller, clock);
     mails = new MailSender(database, settings.mail(), clock);
+    staff =
+        new OutgoingSide(
+            database,
+            properties,
+            inventory,
+            clock,
+            settings.ids(),
+            caller,
+            url,
+            settings.retries(),
+            !settings.engineRunning());
     reservations =
-        new ReservationSide(database, properties, inventory, clock, settings.ids(), caller);
+        new ReservationSide(
+            database,
+            properties,
+            inventory,
+            clock,
+            settings.ids(),
+            caller,
+            staff.confirmations());
   }
 
   /** Reaches channel managers over HTTP. */
@@ -113,6 +139,7 @@ final class MewsParts implements AutoCloseable {
     ChannelStore channels = new ChannelStore(database);
     return List.of(
         new PciProxy(),
+        new MisbehavingListener(misbehaviour, ListenerSettings::publishedOperation),
         new PropertyResource(connections),
         new ConfigurationResource(
             properties, connections, mappings, () -> known(channels), marks::horizon),
@@ -145,9 +172,10 @@ final class MewsParts implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     workers.shutdownNow();
-    if (caller instanceof JsonCaller overHttp) {
+    if (wire instanceof JsonCaller overHttp) {
       overHttp.close();
     }
     pushes.close();
+    staff.close();
   }
 }

@@ -14,6 +14,7 @@ import channelcert.mews.inventory.PriceChange;
 import channelcert.mews.inventory.PushControl;
 import channelcert.mews.inventory.PushEngine;
 import channelcert.mews.inventory.RestrictionChange;
+import channelcert.mews.misbehaviour.Misbehaviour;
 import channelcert.mews.property.Connection;
 import channelcert.mews.property.NewConnection;
 import channelcert.mews.property.Notice;
@@ -21,6 +22,7 @@ import channelcert.mews.property.PricingMode;
 import channelcert.mews.property.Property;
 import channelcert.mews.property.Property.Pair;
 import channelcert.mews.property.PropertyEditing;
+import channelcert.mews.reservation.outgoing.StaffDesk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
@@ -83,6 +85,7 @@ public final class MewsSide implements MewsControl, AutoCloseable {
         pushes,
         Engine.start("mews-lease", parts.pushes::live),
         Engine.start("mews-bookings", parts.reservations::tick),
+        Engine.start("mews-staff-bookings", parts.staff::tick),
         Engine.start("mews-notifications", parts.notifications::tick),
         Engine.start("mews-mails", parts.mails::tick));
   }
@@ -102,6 +105,7 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   public boolean tick() {
     boolean worked = parts.pushes.tick();
     worked |= parts.reservations.tick();
+    worked |= parts.staff.tick();
     worked |= parts.notifications.tick();
     worked |= parts.mails.tick();
     return worked;
@@ -231,6 +235,16 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   public JsonNode observeAvailability(String connectionToken, Nights nights) {
     return record(
         "availability", parts.availability.show(parts.access(connectionToken).property(), nights));
+  }
+
+  @Override
+  public Misbehaviour misbehaviour() {
+    return parts.misbehaviour;
+  }
+
+  @Override
+  public StaffDesk staff() {
+    return parts.staff;
   }
 
   private JsonNode record(String operation, JsonNode state) {

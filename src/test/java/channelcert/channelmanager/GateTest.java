@@ -186,7 +186,7 @@ class GateTest {
           "/driver/readAri",
           "{\"connectionToken\":\"CONN-1\",\"from\":\"2027-01-02\",\"to\":\"2027-01-01\"}",
           400);
-      assertThat(running.post("/processGroup", "{}", "").statusCode()).isEqualTo(404);
+      assertThat(running.post("/processNothing", "{}", "").statusCode()).isEqualTo(404);
     }
   }
 
@@ -199,6 +199,7 @@ class GateTest {
               "updatePrices",
               "updateRestrictions",
               "confirmGroup",
+              "processGroup",
               "changeNotification");
       assertThat(running.side.endpoints().get("changeNotification"))
           .hasToString(running.side.url() + "/changeNotificaton");

@@ -53,6 +53,8 @@ final class PlayedMews implements AutoCloseable {
   final List<GetConfigurationRequest> configurations = new CopyOnWriteArrayList<>();
   private final BlockingQueue<ProcessGroupRequest> arrivals = new LinkedBlockingQueue<>();
   private final BlockingQueue<SimpleResponse> groupAnswers = new LinkedBlockingQueue<>();
+  final List<ProcessGroupConfirmationRequest> confirmations = new CopyOnWriteArrayList<>();
+  private final BlockingQueue<SimpleResponse> confirmationAnswers = new LinkedBlockingQueue<>();
   final List<InventoryMapping> pairs =
       new CopyOnWriteArrayList<>(
           List.of(pair("FLX", "SGL"), pair("FLX", "DBL"), pair("NRF", "DBL")));
@@ -75,6 +77,11 @@ final class PlayedMews implements AutoCloseable {
   /** What the next group message is answered; success when nothing is prepared. */
   void answerNextGroup(ErrorCode code, String message) {
     groupAnswers.add(failure(code, message));
+  }
+
+  /** What the next confirmation of a group is answered; success when nothing is prepared. */
+  void answerNextConfirmation(ErrorCode code, String message) {
+    confirmationAnswers.add(failure(code, message));
   }
 
   /** The next group message, absent when none comes in time. */
@@ -198,7 +205,9 @@ final class PlayedMews implements AutoCloseable {
 
     @Override
     public SimpleResponse processGroupConfirmation(ProcessGroupConfirmationRequest request) {
-      return failure(ErrorCode.PROCESSING_ERROR, "Not needed here.");
+      confirmations.add(request);
+      @Nullable SimpleResponse prepared = confirmationAnswers.poll();
+      return prepared == null ? SimpleResponse.builder().success(true).build() : prepared;
     }
   }
 }

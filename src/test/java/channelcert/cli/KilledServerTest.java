@@ -49,6 +49,8 @@ class KilledServerTest {
       Integer.toString(mewsPort),
       "--channel-manager-port",
       Integer.toString(channelManagerPort),
+      "--management-port",
+      "0",
       "--data",
       folder.resolve("data").toString()
     };

@@ -34,6 +34,13 @@ class WrongUseTest {
           serve --mail-from a@b.example   | --mail-from
           serve --port 1                  | --mews-port
           dance                           | dance
+          trigger                         | what to trigger
+          trigger sing                    | sing
+          trigger prices --rate FLX       | --category
+          trigger delta --data nowhere    | nowhere
+          trigger pause --format plainly  | plainly
+          trigger fail a --towards me --control-token t | --towards
+          trigger full-update --from soon | soon
           """)
   void isToldInOneLineWithExitCode2(String command, String named) {
     Shell shell = Shell.run(command.strip().split(" +", -1));
@@ -61,6 +68,22 @@ class WrongUseTest {
     assertThat(shell.err().strip().lines()).hasSize(1);
     assertThat(shell.err()).contains("127.0.0.1:1");
     assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(15));
+  }
+
+  @Test
+  void aMewsSideThatIsDownCannotBeSteeredAndThatIsOneLineAndExitCode3() {
+    Shell shell =
+        Shell.run(
+            "trigger",
+            "connections",
+            "--management-url",
+            "http://127.0.0.1:1",
+            "--control-token",
+            "SECRET-OF-MINE");
+    assertThat(shell.exitCode()).isEqualTo(3);
+    assertThat(shell.err().strip().lines()).hasSize(1);
+    assertThat(shell.err()).contains("127.0.0.1:1").doesNotContain("SECRET-OF-MINE");
+    assertThat(shell.out()).isEmpty();
   }
 
   @Test

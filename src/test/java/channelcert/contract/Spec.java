@@ -29,7 +29,8 @@ public final class Spec {
           "shared/schemas.yaml",
           "mews-operations.yaml",
           "channel-manager-operations.yaml",
-          "candidate-driver.yaml");
+          "candidate-driver.yaml",
+          "mews-control.yaml");
 
   private static final Map<String, JsonNode> DOCUMENTS = load();
   private static final SchemaRegistry REGISTRY =

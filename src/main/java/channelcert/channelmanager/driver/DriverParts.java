@@ -1,5 +1,6 @@
 package channelcert.channelmanager.driver;
 
+import channelcert.channelmanager.incoming.IncomingStore;
 import channelcert.channelmanager.inventory.InventoryReader;
 import channelcert.channelmanager.mapping.ConfigurationStore;
 import channelcert.channelmanager.mapping.ConnectionSetup;
@@ -18,4 +19,5 @@ public record DriverParts(
     BookingDesk desk,
     BookingStore bookings,
     ErrorLogStore errors,
+    IncomingStore incoming,
     Clock clock) {}

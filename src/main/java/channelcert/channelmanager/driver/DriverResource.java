@@ -120,9 +120,10 @@ public final class DriverResource implements DriverApi {
     Connection connection = connection(command.connectionToken());
     return StoredBookings.builder()
         .bookings(
-            parts.bookings().list(connection.id(), command.channelManagerIds()).stream()
-                .map(BookingMapper::stored)
-                .toList())
+            IncomingBookingMapper.joined(
+                parts.bookings().list(connection.id(), command.channelManagerIds()),
+                parts.incoming().list(connection.id()),
+                command.channelManagerIds()))
         .build();
   }
 

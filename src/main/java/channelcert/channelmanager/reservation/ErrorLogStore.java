@@ -16,6 +16,11 @@ public final class ErrorLogStore {
     this.database = database;
   }
 
+  /** Adds an entry by itself. */
+  public void log(long connectionId, LoggedError error) {
+    add(database.dsl(), connectionId, error);
+  }
+
   void add(DSLContext dsl, long connectionId, LoggedError error) {
     dsl.insertInto(ERROR_ENTRY)
         .set(ERROR_ENTRY.CONNECTION_ID, connectionId)

@@ -1,7 +1,7 @@
 package channelcert.channelmanager.reservation;
 
 /** Where a message to Mews stands. */
-enum MessageState {
+public enum MessageState {
   /** To be sent, or sent again. */
   PENDING,
   /** Mews took it and will confirm it. */

@@ -27,7 +27,9 @@ final class PriceMapper {
   private final ConnectionDetails connection;
   private final Property property;
   private final PackagePrices folding;
-  private final Map<List<String>, Prices> known = new HashMap<>();
+  private final Map<List<String>, List<NightPrice>> folded = new HashMap<>();
+  private final Map<List<NightPrice>, List<Price>> prices = new HashMap<>();
+  private final Map<List<NightPrice>, List<AgePrice>> agePrices = new HashMap<>();
 
   PriceMapper(ConnectionDetails connection, Property property) {
     this.connection = connection;
@@ -35,16 +37,14 @@ final class PriceMapper {
     this.folding = new PackagePrices(property);
   }
 
-  private record Prices(List<Price> prices, @Nullable List<AgePrice> agePrices) {}
-
   /** Everything that is priced out; absent where nothing is. */
   @Nullable List<RatePrice> ratePrices(List<InventoryItem> items) {
-    List<RatePrice> prices =
+    List<RatePrice> pricedOut =
         items.stream()
             .filter(item -> rule(item.key().ratePlanCode()).isEmpty())
             .map(this::ratePrice)
             .toList();
-    return prices.isEmpty() && !items.isEmpty() ? null : prices;
+    return pricedOut.isEmpty() && !items.isEmpty() ? null : pricedOut;
   }
 
   /** The rules of the rates that are not priced out; absent where there are none. */
@@ -89,28 +89,32 @@ final class PriceMapper {
 
   private RatePrice ratePrice(InventoryItem item) {
     String rate = item.key().ratePlanCode();
-    Prices prices =
-        known.computeIfAbsent(
-            List.of(rate, item.value()),
-            key -> prices(folding.fold(rate, PriceList.read(item.value()))));
+    List<NightPrice> night =
+        folded.computeIfAbsent(
+            List.of(rate, item.value()), key -> folding.fold(rate, PriceList.read(item.value())));
     return RatePrice.builder()
         .spaceTypeCode(item.key().spaceTypeCode())
         .ratePlanCode(rate)
         .from(item.nights().first())
         .to(item.nights().last())
-        .prices(prices.prices())
-        .agePrices(prices.agePrices())
+        .prices(prices.computeIfAbsent(night, each -> each.stream().map(this::price).toList()))
+        .agePrices(agePrices(night))
         .build();
   }
 
-  private Prices prices(List<NightPrice> prices) {
+  private @Nullable List<AgePrice> agePrices(List<NightPrice> night) {
     Map<String, BigDecimal> ages = property.priceRules().agePercent();
-    List<AgePrice> agePrices =
-        ages.entrySet().stream()
-            .flatMap(age -> prices.stream().map(each -> agePrice(each, age.getKey(), age.getValue())))
-            .toList();
-    return new Prices(
-        prices.stream().map(this::price).toList(), agePrices.isEmpty() ? null : agePrices);
+    if (ages.isEmpty()) {
+      return null;
+    }
+    return agePrices.computeIfAbsent(
+        night,
+        each ->
+            ages.entrySet().stream()
+                .flatMap(
+                    age ->
+                        each.stream().map(price -> agePrice(price, age.getKey(), age.getValue())))
+                .toList());
   }
 
   private Price price(NightPrice price) {

@@ -59,7 +59,9 @@ public final class SwitchStore {
         > 0;
   }
 
-  /** Later nights are marked for every kind as they enter the horizon, so only the first end counts. */
+  /**
+   * Later nights are marked for every kind as they enter the horizon, so only the first end counts.
+   */
   private static void cover(DSLContext transaction, String token, LocalDate last) {
     transaction
         .update(CONNECTION)

@@ -6,26 +6,26 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** The confirmation numbers of a property, inside one transaction, which makes them unique. */
-final class ConfirmationNumberStore {
+public final class ConfirmationNumberStore {
   private static final long BEFORE_FIRST = 100_000;
 
   private final DSLContext transaction;
   private final String propertyId;
   private @Nullable Long last;
 
-  ConfirmationNumberStore(DSLContext transaction, String propertyId) {
+  public ConfirmationNumberStore(DSLContext transaction, String propertyId) {
     this.transaction = transaction;
     this.propertyId = propertyId;
   }
 
   /** The next number, in digits. */
-  String next() {
+  public String next() {
     last = (last == null ? lock() : last) + 1;
     return Long.toString(last);
   }
 
   /** Stores which number was the last one. */
-  void save() {
+  public void save() {
     if (last != null) {
       transaction
           .update(CONFIRMATION_COUNTER)

@@ -115,6 +115,7 @@ final class GroupStore {
         .selectFrom(BOOKING_GROUP)
         .where(BOOKING_GROUP.CONNECTION_TOKEN.eq(message.connectionToken()))
         .and(BOOKING_GROUP.CHANNEL_MANAGER_ID.eq(message.channelManagerId()))
+        .forUpdate()
         .fetchOptional();
   }
 

@@ -9,6 +9,7 @@ import channelcert.mews.AnswerMapper;
 import channelcert.mews.Refusal;
 import channelcert.mews.property.Access;
 import channelcert.mews.property.Connections;
+import channelcert.mews.reservation.outgoing.GroupConfirmationResource;
 import java.time.Clock;
 import java.util.List;
 
@@ -23,13 +24,15 @@ final class ReservationResource implements ReservationApi {
   private final MessageStore messages;
   private final GroupStore groups;
   private final Clock clock;
+  private final GroupConfirmationResource outgoing;
 
   ReservationResource(
-      Connections connections, MessageStore messages, GroupStore groups, Clock clock) {
+      Connections connections, MessageStore messages, GroupStore groups, Clock clock, GroupConfirmationResource outgoing) {
     this.connections = connections;
     this.messages = messages;
     this.groups = groups;
     this.clock = clock;
+    this.outgoing = outgoing;
   }
 
   @Override
@@ -67,17 +70,8 @@ final class ReservationResource implements ReservationApi {
     return SimpleResponse.builder().success(true).asyncConfirmation(true).build();
   }
 
-  /** Mews has not sent any group of its own yet, so nothing can be confirmed. */
   @Override
   public SimpleResponse processGroupConfirmation(ProcessGroupConfirmationRequest request) {
-    return switch (connections.authenticate(request.clientToken(), request.connectionToken())) {
-      case Access.Denied(Refusal refusal) -> AnswerMapper.refused(refusal);
-      case Access.Granted granted ->
-          AnswerMapper.refused(
-              Refusal.of(
-                  ErrorCode.VALIDATION_ERROR,
-                  "relatedMessageId: Mews sent no group under this id on the connection; send the"
-                      + " messageId of the message that is confirmed."));
-    };
+    return outgoing.processGroupConfirmation(request);
   }
 }

@@ -4,6 +4,7 @@ import channelcert.contract.Caller;
 import channelcert.mews.inventory.AvailabilityLedger;
 import channelcert.mews.property.Access;
 import channelcert.mews.property.Connections;
+import channelcert.mews.reservation.outgoing.GroupConfirmationResource;
 import channelcert.store.Database;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public final class ReservationSide {
    *
    * @param ids gives a new identifier for each message that Mews sends on its own account
    * @param caller sends confirmations
+   * @param outgoing takes confirmations of bookings that Mews sent
    */
   public ReservationSide(
       Database database,
@@ -41,13 +43,14 @@ public final class ReservationSide {
       AvailabilityLedger ledger,
       Clock clock,
       Supplier<String> ids,
-      Caller caller) {
+      Caller caller,
+      GroupConfirmationResource outgoing) {
     this.connections = connections;
     this.groups = new GroupStore(database);
     this.ids = ids;
     this.sender = new ConfirmationSender(caller);
     MessageStore messages = new MessageStore(database);
-    this.resource = new ReservationResource(connections, messages, groups, clock);
+    this.resource = new ReservationResource(connections, messages, groups, clock, outgoing);
     this.processing =
         new GroupProcessing(connections, messages, new ProcessingStore(database, ledger, clock));
     this.delivery =

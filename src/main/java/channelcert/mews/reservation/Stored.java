@@ -4,10 +4,10 @@ import channelcert.http.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 
 /** Own records as JSON in a column. */
-final class Stored {
+public final class Stored {
   private Stored() {}
 
-  static String write(Object value) {
+  public static String write(Object value) {
     try {
       return Json.mapper().writeValueAsString(value);
     } catch (JsonProcessingException e) {
@@ -15,7 +15,7 @@ final class Stored {
     }
   }
 
-  static <T> T read(String json, Class<T> type) {
+  public static <T> T read(String json, Class<T> type) {
     try {
       return Json.mapper().readValue(json, type);
     } catch (JsonProcessingException e) {

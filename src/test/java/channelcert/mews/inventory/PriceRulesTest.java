@@ -41,7 +41,10 @@ class PriceRulesTest {
       assertThat(breakfast.agePrices())
           .extracting(PriceRulesTest::text)
           .containsExactly(
-              "Child 1 53.50 49.09", "Child 2 69.50 63.76", "Infant 1 0.00 0.00", "Infant 2 0.00 0.00");
+              "Child 1 53.50 49.09",
+              "Child 2 69.50 63.76",
+              "Infant 1 0.00 0.00",
+              "Infant 2 0.00 0.00");
 
       fixture.channelManager.received.clear();
       editing(fixture).priceByAge(HOUSE, Map.of());

@@ -146,16 +146,15 @@ class ChangeNotificationTest {
   @ParameterizedTest
   @MethodSource("channelcert.store.Databases#each")
   void aDeletedConnectionIsType4ThoughItIsGone(DatabaseUrl url) {
-    try (MewsFixture other = MewsFixture.connected(url).synchronised()) {
-      other.mews.editing().connections().delete(CONNECTION);
-      try (MewsFixture next = other.restarted(url)) {
-        next.tickUntilIdle();
-        assertThat(
-                next.channelManager.received(ChangeNotificationRequest.class).stream()
-                    .map(each -> each.type().wire()))
-            .containsExactly(4);
-        assertThat(code(next)).isEqualTo(3);
-      }
+    MewsFixture other = MewsFixture.connected(url).synchronised();
+    other.mews.editing().connections().delete(CONNECTION);
+    try (MewsFixture next = other.restarted(url)) {
+      next.tickUntilIdle();
+      assertThat(
+              next.channelManager.received(ChangeNotificationRequest.class).stream()
+                  .map(each -> each.type().wire()))
+          .containsExactly(4);
+      assertThat(code(next)).isEqualTo(3);
     }
   }
 

@@ -117,8 +117,7 @@ class ManyConnectionsTest {
       ConnectionEditing connections = editing.connections();
       connections.create(connection("connection-2", HOUSE, OTHER_CLIENT, other, 7), Set.of());
       connections.create(connection("connection-3", HOUSE, OTHER_CLIENT, other, 7), Set.of("STE"));
-      connections.create(
-          connection("hostel-1", "north-hostel", OTHER_CLIENT, other, 7), Set.of());
+      connections.create(connection("hostel-1", "north-hostel", OTHER_CLIENT, other, 7), Set.of());
 
       assertThat(tokens(fixture, CLIENT, "partner@canal-house.example"))
           .containsExactly(CONNECTION);

@@ -9,7 +9,9 @@ import channelcert.contract.mews.ProcessGroupRequest;
 import channelcert.contract.mews.api.ReservationApi;
 import channelcert.http.Json;
 import channelcert.mews.inventory.InventoryStore;
+import channelcert.mews.inventory.Retries;
 import channelcert.mews.property.PropertyStore;
+import channelcert.mews.reservation.outgoing.OutgoingSide;
 import channelcert.store.Database;
 import channelcert.store.DatabaseUrl;
 import java.util.ArrayList;
@@ -61,22 +63,38 @@ class CardSecrecyTest {
 
   /** The card proxy stands in front of the listener; behind it nothing may be kept either. */
   private static void acceptWithoutProxy(ReservationFixture fixture) throws Exception {
+    channelcert.contract.Caller nobody =
+        new channelcert.contract.Caller() {
+          @Override
+          public <Q, A> channelcert.contract.Reply<A> call(
+              channelcert.contract.Operation<Q, A> operation,
+              java.net.URI address,
+              @org.jspecify.annotations.Nullable Q body) {
+            throw new AssertionError("nothing is sent here");
+          }
+        };
+    PropertyStore properties = new PropertyStore(fixture.database);
+    InventoryStore inventory = new InventoryStore(fixture.database);
+    OutgoingSide staff =
+        new OutgoingSide(
+            fixture.database,
+            properties,
+            inventory,
+            fixture.clock,
+            () -> "id",
+            nobody,
+            () -> java.net.URI.create("http://mews.example"),
+            Retries.STANDARD,
+            true);
     ReservationSide side =
         new ReservationSide(
             fixture.database,
-            new PropertyStore(fixture.database),
-            new InventoryStore(fixture.database),
+            properties,
+            inventory,
             fixture.clock,
             () -> "id",
-            new channelcert.contract.Caller() {
-              @Override
-              public <Q, A> channelcert.contract.Reply<A> call(
-                  channelcert.contract.Operation<Q, A> operation,
-                  java.net.URI address,
-                  @org.jspecify.annotations.Nullable Q body) {
-                throw new AssertionError("nothing is sent here");
-              }
-            });
+            nobody,
+            staff.confirmations());
     String body =
         """
         {"clientToken":"%s","connectionToken":"%s","messageId":"m-2","channelId":"EXP-1","channelManagerId":"CM-2"%s}

@@ -71,7 +71,7 @@ final class RandomProperty {
     List<Pair> pairs = new ArrayList<>();
     for (SpaceCategory category : categories) {
       for (RatePlan rate : rates) {
-        if (rate == rates.getFirst() || random.nextInt(4) > 0) {
+        if (rate.equals(rates.getFirst()) || random.nextInt(4) > 0) {
           pairs.add(new Pair(rate.code(), category.code()));
         }
       }

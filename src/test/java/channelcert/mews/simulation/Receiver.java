@@ -48,9 +48,10 @@ final class Receiver {
 
   void apply(List<Item> items) {
     for (Item item : items) {
-      Map<LocalDate, String> nights =
-          values.computeIfAbsent(item.cell(), cell -> new TreeMap<>());
-      item.from().datesUntil(item.to().plusDays(1)).forEach(night -> nights.put(night, item.value()));
+      Map<LocalDate, String> nights = values.computeIfAbsent(item.cell(), cell -> new TreeMap<>());
+      item.from()
+          .datesUntil(item.to().plusDays(1))
+          .forEach(night -> nights.put(night, item.value()));
     }
   }
 
@@ -87,9 +88,7 @@ final class Receiver {
     Cell cell = new Cell(InventoryKind.PRICES, each.spaceTypeCode(), each.ratePlanCode());
     String prices =
         each.prices().stream()
-            .map(
-                price ->
-                    Model.price(price.guestCount(), price.grossAmount(), price.netAmount()))
+            .map(price -> Model.price(price.guestCount(), price.grossAmount(), price.netAmount()))
             .collect(joining(" "));
     return new Item(cell, each.from(), each.to(), prices);
   }
@@ -98,10 +97,7 @@ final class Receiver {
     Cell cell = new Cell(InventoryKind.RESTRICTIONS, each.spaceTypeCode(), each.ratePlanCode());
     List<Integer> states = each.state().stream().map(state -> state.wire()).toList();
     return new Item(
-        cell,
-        each.from(),
-        each.to(),
-        Model.restriction(states, each.minLos(), each.maxLos()));
+        cell, each.from(), each.to(), Model.restriction(states, each.minLos(), each.maxLos()));
   }
 
   /** Every cell that was ever told. */

@@ -160,7 +160,8 @@ final class Simulation implements AutoCloseable {
     LocalDate from = world.today().plusDays(random.nextInt(30));
     int count = 1 + random.nextInt(3);
     String token = link().token();
-    String nights = Stream.generate(() -> "{\"gross\":90}").limit(count).collect(Collectors.joining(","));
+    String nights =
+        Stream.generate(() -> "{\"gross\":90}").limit(count).collect(Collectors.joining(","));
     world.post(
         "/api/channelManager/v1/processGroup",
         """
@@ -183,15 +184,13 @@ final class Simulation implements AutoCloseable {
                 nights,
                 90 * count));
     if (world.mews.observeBookings(token, id).path("groups").size() > 0) {
-      Nights.of(from, count)
-          .stream()
+      Nights.of(from, count).stream()
           .forEach(night -> world.model.sell(pair.spaceTypeCode(), night));
     }
   }
 
   private void requestFullUpdate() {
-    world.mews.requestFullUpdate(
-        link().token(), nights(), EnumSet.allOf(InventoryKind.class));
+    world.mews.requestFullUpdate(link().token(), nights(), EnumSet.allOf(InventoryKind.class));
   }
 
   private void switchKind() {
@@ -237,8 +236,7 @@ final class Simulation implements AutoCloseable {
     Receiver receiver = world.wire.receiver(link.token());
     for (Cell cell : world.model.cells()) {
       if (link.kinds().contains(cell.kind())) {
-        Nights.of(today, link.horizon())
-            .stream()
+        Nights.of(today, link.horizon()).stream()
             .forEach(night -> compare(link, cell, night, receiver.value(cell, night)));
       }
     }

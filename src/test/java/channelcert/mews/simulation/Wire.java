@@ -152,8 +152,7 @@ final class Wire implements Caller {
 
   private SimpleResponse refuse(Passage passage) {
     applySome(passage);
-    SimpleResponse answer =
-        SimpleResponse.builder().success(false).errors(errors(passage)).build();
+    SimpleResponse answer = SimpleResponse.builder().success(false).errors(errors(passage)).build();
     receiver(passage.token()).remember(passage.push(), answer);
     return answer;
   }
@@ -188,8 +187,7 @@ final class Wire implements Caller {
   private List<Error> errors(Passage passage) {
     Random random = passage.random();
     int code = REFUSALS.get(random.nextInt(REFUSALS.size()));
-    List<Cell> cells =
-        passage.push().items().stream().map(Item::cell).distinct().sorted().toList();
+    List<Cell> cells = passage.push().items().stream().map(Item::cell).distinct().sorted().toList();
     Cell cell = cells.get(random.nextInt(cells.size()));
     boolean rate = code == 9 || code == 11;
     boolean category = code == 10 || code == 11;
@@ -217,8 +215,7 @@ final class Wire implements Caller {
 
   private List<Item> overtake(String token, Push push) {
     receiver(token).apply(push.items());
-    List<Item> older =
-        overtaken.getOrDefault(token + " " + push.kind(), List.of());
+    List<Item> older = overtaken.getOrDefault(token + " " + push.kind(), List.of());
     overtaken.put(token + " " + push.kind(), push.items());
     return older;
   }

@@ -1,0 +1,73 @@
+package channelcert.mews.control;
+
+import static channelcert.store.mews.Tables.CONNECTION;
+import static channelcert.store.mews.Tables.PROPERTY;
+
+import channelcert.mews.property.ConnectionDetails;
+import channelcert.mews.property.ConnectionStore;
+import channelcert.mews.property.Notice;
+import channelcert.mews.property.PricingMode;
+import channelcert.store.Database;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to control, by name. */
+final class ControlStore {
+  private final Database database;
+  private final ConnectionStore connections;
+
+  ControlStore(Database database) {
+    this.database = database;
+    this.connections = new ConnectionStore(database);
+  }
+
+  /** A property in a list. */
+  record Listed(String id, String name, String employeeEmail, PricingMode pricingMode) {}
+
+  /** Fails when the database does not answer. */
+  void probe() {
+    database.dsl().selectOne().execute();
+  }
+
+  List<Listed> properties() {
+    return database
+        .dsl()
+        .selectFrom(PROPERTY)
+        .orderBy(PROPERTY.ID)
+        .fetch(
+            row ->
+                new Listed(
+                    row.getId(),
+                    row.getName(),
+                    row.getEmployeeEmail(),
+                    PricingMode.valueOf(row.getPricingMode())));
+  }
+
+  boolean hasProperty(String id) {
+    return database.dsl().fetchExists(PROPERTY, PROPERTY.ID.eq(id));
+  }
+
+  /** Tokens of the connections of a property, or of all. */
+  List<String> tokens(@Nullable String propertyId) {
+    Condition wanted =
+        propertyId == null ? DSL.noCondition() : CONNECTION.PROPERTY_ID.eq(propertyId);
+    return database
+        .dsl()
+        .select(CONNECTION.TOKEN)
+        .from(CONNECTION)
+        .where(wanted)
+        .orderBy(CONNECTION.PROPERTY_ID, CONNECTION.TOKEN)
+        .fetch(CONNECTION.TOKEN);
+  }
+
+  Optional<ConnectionDetails> connection(String token) {
+    return connections.details(token);
+  }
+
+  List<Notice> notices(String token) {
+    return connections.notices(token);
+  }
+}

@@ -1,0 +1,274 @@
+package channelcert.mews.reservation.outgoing;
+
+import static channelcert.store.mews.Tables.CONNECTION;
+import static channelcert.store.mews.Tables.CONNECTION_ENDPOINT;
+import static channelcert.store.mews.Tables.OUTGOING_GROUP;
+import static channelcert.store.mews.Tables.OUTGOING_GROUP_ATTEMPT;
+
+import channelcert.mews.property.NoticeStore;
+import channelcert.mews.reservation.outgoing.Outgoing.State;
+import channelcert.store.Database;
+import channelcert.store.mews.tables.OutgoingGroup;
+import channelcert.store.mews.tables.records.OutgoingGroupRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/**
+ * Messages about bookings on their way to channel managers. Every change after an attempt is made
+ * on condition that no other process has made a later attempt.
+ */
+final class OutgoingStore {
+  static final String OPERATION = "processGroup";
+  private static final int AT_ONCE = 100;
+  private static final int LONGEST_PROBLEM = 2000;
+  private static final List<String> OPEN = List.of(State.WAITING.name(), State.ACCEPTED.name());
+
+  private final Database database;
+
+  OutgoingStore(Database database) {
+    this.database = database;
+  }
+
+  /** Queues a message for every channel manager that is told of the booking. */
+  void queue(DSLContext transaction, HouseGroup group, String content, Instant now) {
+    for (String connection : addressees(transaction, group)) {
+      transaction
+          .insertInto(OUTGOING_GROUP)
+          .set(OUTGOING_GROUP.CONNECTION_TOKEN, connection)
+          .set(OUTGOING_GROUP.PROPERTY_ID, group.propertyId())
+          .set(OUTGOING_GROUP.GROUP_ID, group.id())
+          .set(OUTGOING_GROUP.CONTENT, content)
+          .set(OUTGOING_GROUP.STATE, State.WAITING.name())
+          .set(OUTGOING_GROUP.FRESH_ID, true)
+          .set(OUTGOING_GROUP.ATTEMPTS, 0)
+          .set(OUTGOING_GROUP.DUE_AT, now)
+          .execute();
+    }
+  }
+
+  private static List<String> addressees(DSLContext transaction, HouseGroup group) {
+    HouseGroup.Origin origin = group.origin();
+    return transaction
+        .select(CONNECTION.TOKEN)
+        .from(CONNECTION)
+        .join(CONNECTION_ENDPOINT)
+        .on(CONNECTION_ENDPOINT.CONNECTION_TOKEN.eq(CONNECTION.TOKEN))
+        .and(CONNECTION_ENDPOINT.OPERATION.eq(OPERATION))
+        .where(CONNECTION.PROPERTY_ID.eq(group.propertyId()))
+        .and(CONNECTION.ACTIVE.isTrue())
+        .and(
+            origin == null
+                ? DSL.noCondition()
+                : CONNECTION.TOKEN.eq(origin.connectionToken()))
+        .orderBy(CONNECTION.TOKEN)
+        .fetch(CONNECTION.TOKEN);
+  }
+
+  /** Messages whose time has come, of each booking only the first that is not finished. */
+  List<Outgoing> due(Instant now) {
+    OutgoingGroup earlier = OUTGOING_GROUP.as("earlier");
+    return database
+        .dsl()
+        .selectFrom(OUTGOING_GROUP)
+        .where(OUTGOING_GROUP.STATE.in(OPEN))
+        .and(OUTGOING_GROUP.DUE_AT.le(now))
+        .andNotExists(
+            DSL.selectOne()
+                .from(earlier)
+                .where(earlier.STATE.in(OPEN))
+                .and(earlier.CONNECTION_TOKEN.eq(OUTGOING_GROUP.CONNECTION_TOKEN))
+                .and(earlier.GROUP_ID.eq(OUTGOING_GROUP.GROUP_ID))
+                .and(earlier.ID.lt(OUTGOING_GROUP.ID)))
+        .orderBy(OUTGOING_GROUP.DUE_AT, OUTGOING_GROUP.ID)
+        .limit(AT_ONCE)
+        .fetch(OutgoingStore::outgoing);
+  }
+
+  /**
+   * Takes a message for one attempt under a message id.
+   *
+   * @param until when another process may try it, should this one vanish
+   * @return the message as it is sent, empty when somebody else was faster
+   */
+  Optional<Outgoing> claim(Outgoing message, String messageId, Instant until) {
+    return database.transact(
+        transaction -> {
+          int taken =
+              transaction
+                  .update(OUTGOING_GROUP)
+                  .set(OUTGOING_GROUP.ATTEMPTS, message.attempts() + 1)
+                  .set(OUTGOING_GROUP.MESSAGE_ID, messageId)
+                  .set(OUTGOING_GROUP.FRESH_ID, false)
+                  .set(OUTGOING_GROUP.DUE_AT, until)
+                  .where(same(message))
+                  .and(OUTGOING_GROUP.STATE.eq(State.WAITING.name()))
+                  .execute();
+          if (taken == 0) {
+            return Optional.empty();
+          }
+          transaction
+              .insertInto(OUTGOING_GROUP_ATTEMPT)
+              .values(message.connectionToken(), messageId, message.id())
+              .onConflictDoNothing()
+              .execute();
+          return read(transaction, message.connectionToken(), message.id());
+        });
+  }
+
+  /** The channel manager took the message, and has until then to confirm it. */
+  void accepted(Outgoing message, Instant deadline) {
+    database
+        .dsl()
+        .update(OUTGOING_GROUP)
+        .set(OUTGOING_GROUP.STATE, State.ACCEPTED.name())
+        .set(OUTGOING_GROUP.FRESH_ID, true)
+        .set(OUTGOING_GROUP.DUE_AT, deadline)
+        .where(same(message))
+        .and(OUTGOING_GROUP.STATE.eq(State.WAITING.name()))
+        .execute();
+  }
+
+  /** The message has to be sent again; under a new id when the channel manager had taken it. */
+  void postpone(Outgoing message, Instant dueAt, String problem) {
+    postpone(database.dsl(), message, dueAt, problem);
+  }
+
+  static void postpone(DSLContext dsl, Outgoing message, Instant dueAt, String problem) {
+    dsl.update(OUTGOING_GROUP)
+        .set(OUTGOING_GROUP.STATE, State.WAITING.name())
+        .set(OUTGOING_GROUP.DUE_AT, dueAt)
+        .set(OUTGOING_GROUP.LAST_PROBLEM, shortened(problem))
+        .where(same(message))
+        .and(OUTGOING_GROUP.STATE.in(OPEN))
+        .execute();
+  }
+
+  /** Notes that the next attempt is a new message. */
+  static void renew(DSLContext transaction, Outgoing message) {
+    transaction
+        .update(OUTGOING_GROUP)
+        .set(OUTGOING_GROUP.FRESH_ID, true)
+        .where(same(message))
+        .execute();
+  }
+
+  /** The message is finished. */
+  static void finish(DSLContext dsl, Outgoing message, State state) {
+    dsl.update(OUTGOING_GROUP)
+        .set(OUTGOING_GROUP.STATE, state.name())
+        .where(same(message))
+        .and(OUTGOING_GROUP.STATE.in(OPEN))
+        .execute();
+  }
+
+  void needless(Outgoing message) {
+    finish(database.dsl(), message, State.NEEDLESS);
+  }
+
+  /** The message is never sent again, and the property is told why. */
+  void refuse(Outgoing message, GroupFailure failure, Instant now) {
+    database.run(transaction -> refuse(transaction, message, failure, now));
+  }
+
+  static void refuse(
+      DSLContext transaction, Outgoing message, GroupFailure failure, Instant now) {
+    finish(transaction, message, State.REFUSED);
+    transaction
+        .update(OUTGOING_GROUP)
+        .set(OUTGOING_GROUP.LAST_PROBLEM, shortened(failure.reason()))
+        .where(same(message))
+        .execute();
+    tell(transaction, message, failure, now, "was refused and is not sent again: ");
+  }
+
+  /** Keeps the message until somebody has mended something, and says so once. */
+  void hold(Outgoing message, GroupFailure failure, Instant dueAt, Instant now) {
+    database.run(transaction -> hold(transaction, message, failure, dueAt, now));
+  }
+
+  static void hold(
+      DSLContext transaction, Outgoing message, GroupFailure failure, Instant dueAt, Instant now) {
+    postpone(transaction, message, dueAt, failure.reason());
+    if (!failure.reason().equals(message.lastProblem())) {
+      tell(transaction, message, failure, now, "waits until this is mended: ");
+    }
+  }
+
+  private static void tell(
+      DSLContext transaction, Outgoing message, GroupFailure failure, Instant now, String what) {
+    new NoticeStore(transaction)
+        .tellProperty(
+            message.connectionToken(),
+            now,
+            failure.code(),
+            "The channel manager does not have booking "
+                + message.groupId()
+                + " as it is: the message "
+                + what
+                + failure.reason());
+  }
+
+  /** The message of an attempt, locked; empty when there was no such attempt. */
+  static Optional<Outgoing> attempted(
+      DSLContext transaction, String connectionToken, String messageId) {
+    return transaction
+        .selectFrom(OUTGOING_GROUP_ATTEMPT)
+        .where(OUTGOING_GROUP_ATTEMPT.CONNECTION_TOKEN.eq(connectionToken))
+        .and(OUTGOING_GROUP_ATTEMPT.MESSAGE_ID.eq(messageId))
+        .fetchOptional(OUTGOING_GROUP_ATTEMPT.OUTGOING_ID)
+        .flatMap(id -> read(transaction, connectionToken, id));
+  }
+
+  /** What the channel manager calls the booking of a message. */
+  GroupCodeStore.Codes codes(Outgoing message) {
+    return new GroupCodeStore(database.dsl()).codes(message.connectionToken(), message.groupId());
+  }
+
+  /** Everything that was queued about a booking. */
+  List<Outgoing> about(String propertyId, String groupId) {
+    return database
+        .dsl()
+        .selectFrom(OUTGOING_GROUP)
+        .where(OUTGOING_GROUP.GROUP_ID.eq(groupId).and(OUTGOING_GROUP.PROPERTY_ID.eq(propertyId)))
+        .orderBy(OUTGOING_GROUP.CONNECTION_TOKEN, OUTGOING_GROUP.ID)
+        .fetch(OutgoingStore::outgoing);
+  }
+
+  private static Optional<Outgoing> read(DSLContext transaction, String connectionToken, long id) {
+    return transaction
+        .selectFrom(OUTGOING_GROUP)
+        .where(OUTGOING_GROUP.CONNECTION_TOKEN.eq(connectionToken).and(OUTGOING_GROUP.ID.eq(id)))
+        .forUpdate()
+        .fetchOptional(OutgoingStore::outgoing);
+  }
+
+  private static Condition same(Outgoing message) {
+    return OUTGOING_GROUP
+        .CONNECTION_TOKEN
+        .eq(message.connectionToken())
+        .and(OUTGOING_GROUP.ID.eq(message.id()))
+        .and(OUTGOING_GROUP.ATTEMPTS.eq(message.attempts()));
+  }
+
+  private static String shortened(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST_PROBLEM));
+  }
+
+  private static Outgoing outgoing(OutgoingGroupRecord row) {
+    return new Outgoing(
+        row.getId(),
+        row.getConnectionToken(),
+        row.getGroupId(),
+        row.getContent(),
+        State.valueOf(row.getState()),
+        row.getMessageId(),
+        row.getFreshId(),
+        row.getAttempts(),
+        row.getDueAt(),
+        row.getLastProblem());
+  }
+}
