@@ -278,6 +278,11 @@ final class LaneStore {
         row.getAwaitedUntil() == null ? null : row.getAwaitedMessage());
   }
 
+  /** The claim still counts, nobody holds the lane back, and its marks were not dropped. */
+  static Condition maySend(Claim claim) {
+    return held(claim).and(PUSH_LANE.HELD.isFalse()).and(PUSH_LANE.MARKED.ne(PUSH_LANE.PLANNED));
+  }
+
   private static Condition held(Claim claim) {
     return is(claim.lane())
         .and(PUSH_LANE.OWNER.eq(claim.node()))

@@ -106,22 +106,27 @@ final class LaneWork {
 
   private void send(Cycle cycle, Access.Granted access) {
     while (!cycle.isDone()) {
-      if (cycle.isCancelled() || !node.holdsLease()) {
+      String messageId = ids.get();
+      if (!mayLeave(cycle, messageId)) {
         noted(cycle, store.keep(cycle));
         return;
       }
-      if (!sendNext(cycle, access)) {
+      if (!sendNext(cycle, access, messageId)) {
         return;
       }
     }
     noted(cycle, store.acknowledge(cycle));
   }
 
+  private boolean mayLeave(Cycle cycle, String messageId) {
+    return !cycle.isCancelled()
+        && node.holdsLease()
+        && messages.remember(cycle.claim(), messageId, clock.instant(), cycle.message().size());
+  }
+
   /** Sends one message; answers whether the cycle goes on. */
-  private boolean sendNext(Cycle cycle, Access.Granted access) {
+  private boolean sendNext(Cycle cycle, Access.Granted access, String messageId) {
     Lane lane = cycle.claim().lane();
-    String messageId = ids.get();
-    messages.remember(lane, messageId, clock.instant(), cycle.message().size());
     Outcome outcome =
         sender.send(cycle.connection(), access.property(), lane.kind(), messageId, cycle.message());
     cycle.answered(new Sent(messageId, clock.instant(), outcome.inWords()));

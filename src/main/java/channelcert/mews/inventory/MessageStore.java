@@ -1,5 +1,6 @@
 package channelcert.mews.inventory;
 
+import static channelcert.store.mews.Tables.PUSH_LANE;
 import static channelcert.store.mews.Tables.PUSH_MESSAGE;
 
 import channelcert.store.Database;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Messages that were sent, what came of them, and the confirmations that arrived for them. */
@@ -26,20 +28,33 @@ public final class MessageStore {
     this.database = database;
   }
 
-  /** Takes note of a message before it leaves, since its confirmation may outrun its answer. */
-  void remember(Lane lane, String messageId, Instant now, int items) {
-    database
-        .dsl()
-        .executeInsert(
-            new PushMessageRecord(
-                lane.connectionToken(),
-                messageId,
-                lane.kind().name(),
-                now,
-                null,
-                items,
-                null,
-                null));
+  /**
+   * Takes note of a message before it leaves, since its confirmation may outrun its answer. False,
+   * and nothing is noted, when it may not leave: the claim was lost, or somebody holds the lane
+   * back or has dropped its marks, wherever that happened.
+   */
+  boolean remember(Claim claim, String messageId, Instant now, int items) {
+    Lane lane = claim.lane();
+    return database
+            .dsl()
+            .insertInto(
+                PUSH_MESSAGE,
+                PUSH_MESSAGE.CONNECTION_TOKEN,
+                PUSH_MESSAGE.MESSAGE_ID,
+                PUSH_MESSAGE.KIND,
+                PUSH_MESSAGE.SENT_AT,
+                PUSH_MESSAGE.ITEMS)
+            .select(
+                DSL.select(
+                        DSL.val(lane.connectionToken(), PUSH_MESSAGE.CONNECTION_TOKEN),
+                        DSL.val(messageId, PUSH_MESSAGE.MESSAGE_ID),
+                        DSL.val(lane.kind().name(), PUSH_MESSAGE.KIND),
+                        DSL.val(now, PUSH_MESSAGE.SENT_AT),
+                        DSL.val(items, PUSH_MESSAGE.ITEMS))
+                    .from(PUSH_LANE)
+                    .where(LaneStore.maySend(claim)))
+            .execute()
+        == 1;
   }
 
   /** Forgets messages of former days. */
