@@ -141,17 +141,16 @@ class GateTest {
   }
 
   @Test
-  void leavesTheMappingOfNewPairsToTheHotelier() {
+  void mapsNewPairsAfterAChangeNotification() {
     try (RunningSide running = RunningSide.ready(Databases.inMemory())) {
       running.mews.pairs.add(PlayedMews.pair("NRF", "SGL"));
-      notification(running, "changeNotificaton", 1);
-      running.side.tick();
       String restriction =
           """
           "restrictions":[{"spaceTypeCode":"SGL","ratePlanCode":"NRF","from":"2027-01-01","to":"2027-01-01","state":[1]}]
           """;
       refused(running.push("updateRestrictions", "m1", restriction), ErrorCode.RATE_CATEGORY_ERROR);
-      running.setUp(Pricing.GROSS);
+      notification(running, "changeNotificaton", 1);
+      running.side.tick();
       assertThat(running.push("updateRestrictions", "m2", restriction).success()).isTrue();
     }
   }
