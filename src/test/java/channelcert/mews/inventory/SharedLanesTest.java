@@ -110,8 +110,7 @@ class SharedLanesTest {
     assertThat(first.isDelivered()).isFalse();
     untilIdle(other::tick);
     assertThat(pushes()).hasSize(1 + 4 + 1);
-    assertThat(pushes().getLast().availabilities())
-        .isEqualTo(pushes().getFirst().availabilities());
+    assertThat(pushes().getLast().availabilities()).isEqualTo(pushes().getFirst().availabilities());
     assertThat(first.isDelivered()).isTrue();
   }
 
