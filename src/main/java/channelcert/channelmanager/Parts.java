@@ -4,19 +4,24 @@ import channelcert.channelmanager.driver.DriverGate;
 import channelcert.channelmanager.driver.DriverParts;
 import channelcert.channelmanager.driver.DriverResource;
 import channelcert.channelmanager.driver.ProblemMapper;
+import channelcert.channelmanager.incoming.GroupConfirmationSender;
+import channelcert.channelmanager.incoming.GroupConfirmationStore;
+import channelcert.channelmanager.incoming.GroupResource;
+import channelcert.channelmanager.incoming.IncomingStore;
+import channelcert.channelmanager.inventory.Bookability;
 import channelcert.channelmanager.inventory.InventoryIntake;
 import channelcert.channelmanager.inventory.InventoryReader;
 import channelcert.channelmanager.inventory.InventoryResource;
 import channelcert.channelmanager.inventory.InventoryStore;
 import channelcert.channelmanager.inventory.MessageStore;
+import channelcert.channelmanager.inventory.ModeStore;
+import channelcert.channelmanager.inventory.PushConfirmationSender;
+import channelcert.channelmanager.inventory.PushConfirmationStore;
+import channelcert.channelmanager.inventory.PushConfirmations;
 import channelcert.channelmanager.inventory.PushKind;
 import channelcert.channelmanager.mapping.ConfigurationStore;
 import channelcert.channelmanager.mapping.ConnectionSetup;
 import channelcert.channelmanager.mapping.ConnectionStore;
-import channelcert.channelmanager.incoming.GroupConfirmationSender;
-import channelcert.channelmanager.incoming.GroupConfirmationStore;
-import channelcert.channelmanager.incoming.GroupResource;
-import channelcert.channelmanager.incoming.IncomingStore;
 import channelcert.channelmanager.mapping.Gate;
 import channelcert.channelmanager.mapping.MewsConfigurationClient;
 import channelcert.channelmanager.notification.ChangeNotificationAlias;
@@ -51,6 +56,7 @@ final class Parts implements AutoCloseable {
   private final ErrorLogStore errors;
   private final ReservationStore reservations;
   private final InventoryStore inventory;
+  private final ModeStore modes;
   private final CardsInFlight cards = new CardsInFlight();
   private final ConnectionSetup setup;
   private final Outbox outbox;
@@ -67,7 +73,9 @@ final class Parts implements AutoCloseable {
     outboxStore = new OutboxStore(settings.database());
     errors = new ErrorLogStore(settings.database());
     reservations = new ReservationStore(settings.database(), bookings, outboxStore, errors);
-    inventory = new InventoryStore(settings.database(), messages);
+    modes = new ModeStore(settings.database());
+    PushConfirmationStore confirmationStore = new PushConfirmationStore(settings.database());
+    inventory = new InventoryStore(settings.database(), messages, modes, confirmationStore);
     caller = caller();
     setup =
         new ConnectionSetup(
@@ -78,7 +86,14 @@ final class Parts implements AutoCloseable {
             settings.clock());
     outbox = outbox();
     incoming = new IncomingStore(settings.database());
-    rounds = new Rounds(outbox, confirmations(), setup, messages, settings.clock());
+    rounds =
+        new Rounds(
+            outbox,
+            confirmations(),
+            setup,
+            messages,
+            confirmations(confirmationStore),
+            settings.clock());
   }
 
   private JsonCaller caller() {
@@ -89,6 +104,19 @@ final class Parts implements AutoCloseable {
         settings.callTimeout(),
         MAX_ANSWER,
         null);
+  }
+
+  private PushConfirmations confirmations(PushConfirmationStore store) {
+    return new PushConfirmations(
+        store,
+        new PushConfirmationSender(caller, settings.mewsClientToken()),
+        settings.clock(),
+        settings.retry(),
+        settings.callTimeout().plus(LEASE_MARGIN));
+  }
+
+  private boolean isMews(String address) {
+    return address.startsWith(settings.mewsUrl() + "/");
   }
 
   private Outbox outbox() {
@@ -115,7 +143,9 @@ final class Parts implements AutoCloseable {
 
   List<Object> resources(Runnable wakeWorker) {
     Gate gate = new Gate(connections, settings.clientToken());
-    InventoryIntake intake = new InventoryIntake(gate, configurations, inventory, settings.clock());
+    InventoryIntake intake =
+        new InventoryIntake(
+            gate, configurations, inventory, modes, this::isMews, wakeWorker, settings.clock());
     BookingConfirmations confirmations =
         new BookingConfirmations(reservations, cards, settings.clock());
     return List.of(
@@ -123,7 +153,7 @@ final class Parts implements AutoCloseable {
         new ConfirmationResource(gate, confirmations),
         new GroupResource(
             gate, configurations, incoming, settings.mewsUrl(), settings.clock(), wakeWorker),
-        new NotificationResource(gate, connections, settings.clock()),
+        new NotificationResource(gate, connections, wakeWorker, settings.clock()),
         new ChangeNotificationAlias(),
         new DriverResource(driverParts(wakeWorker)),
         new DriverGate(gate),
@@ -138,6 +168,8 @@ final class Parts implements AutoCloseable {
         configurations,
         setup,
         new InventoryReader(inventory),
+        new Bookability(inventory),
+        modes,
         desk,
         bookings,
         errors,

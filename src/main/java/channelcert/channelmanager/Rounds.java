@@ -2,6 +2,7 @@ package channelcert.channelmanager;
 
 import channelcert.channelmanager.incoming.GroupConfirmationSender;
 import channelcert.channelmanager.inventory.MessageStore;
+import channelcert.channelmanager.inventory.PushConfirmations;
 import channelcert.channelmanager.mapping.ConnectionSetup;
 import channelcert.channelmanager.reservation.Outbox;
 import java.time.Clock;
@@ -15,22 +16,25 @@ final class Rounds {
   private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
   private final Outbox outbox;
-  private final GroupConfirmationSender confirmations;
+  private final GroupConfirmationSender groupConfirmations;
   private final ConnectionSetup setup;
   private final MessageStore messages;
+  private final PushConfirmations confirmations;
   private final Clock clock;
   private final AtomicReference<Instant> nextCleaning;
 
   Rounds(
       Outbox outbox,
-      GroupConfirmationSender confirmations,
+      GroupConfirmationSender groupConfirmations,
       ConnectionSetup setup,
       MessageStore messages,
+      PushConfirmations confirmations,
       Clock clock) {
     this.outbox = outbox;
-    this.confirmations = confirmations;
+    this.groupConfirmations = groupConfirmations;
     this.setup = setup;
     this.messages = messages;
+    this.confirmations = confirmations;
     this.clock = clock;
     this.nextCleaning = new AtomicReference<>(clock.instant().plus(BETWEEN_CLEANINGS));
   }
@@ -39,17 +43,20 @@ final class Rounds {
   boolean tick() {
     boolean sent = outbox.tick();
     boolean confirmed = confirmations.tick();
+    boolean groupsConfirmed = groupConfirmations.tick();
     boolean fetched = setup.refreshDue();
     boolean cleaned = clean();
-    return sent || confirmed || fetched || cleaned;
+    return sent || confirmed || groupsConfirmed || fetched || cleaned;
   }
 
   /** Answers to pushes are kept for a week: nobody repeats a push for longer than that. */
   private boolean clean() {
     Instant now = clock.instant();
     Instant due = nextCleaning.get();
-    return now.isAfter(due)
-        && nextCleaning.compareAndSet(due, now.plus(BETWEEN_CLEANINGS))
-        && messages.forgetBefore(now.minus(REMEMBERED));
+    if (!now.isAfter(due) || !nextCleaning.compareAndSet(due, now.plus(BETWEEN_CLEANINGS))) {
+      return false;
+    }
+    confirmations.forgetBefore(now.minus(REMEMBERED));
+    return messages.forgetBefore(now.minus(REMEMBERED));
   }
 }

@@ -74,7 +74,8 @@ final class CertificationSession {
 
   private RunResult run(Candidate candidate, MewsSide mews, EvidenceLog evidence)
       throws InterruptedException {
-    RunSettings settings = RunSettings.of(plan.seed(), plan.days(), plan.only(), candidate);
+    RunSettings settings =
+        RunSettings.of(plan.seed(), plan.days(), plan.only(), plan.supplementary(), candidate);
     try (JsonCaller driver =
         new JsonCaller(
             Direction.DRIVER,

@@ -4,7 +4,6 @@ import channelcert.certification.candidate.Candidate;
 import channelcert.certification.candidate.CandidateFile;
 import channelcert.certification.candidate.InvalidCandidate;
 import channelcert.certification.catalogue.Catalogue;
-import channelcert.certification.catalogue.CertificationTest;
 import channelcert.cli.terminal.Format;
 import channelcert.cli.terminal.RunDisplay;
 import java.net.URI;
@@ -52,6 +51,14 @@ final class CertifyCommand implements Callable<Integer> {
       paramLabel = "CODE",
       description = "Only these tests, and those they build on.")
   private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--supplementary",
+      description = {
+        "Run the supplementary checks SUP-1 to SUP-20 as well; they never change the verdict.",
+        "--only SUP-n runs single ones; without any of the 25 tests nothing is certified."
+      })
+  private boolean supplementary;
 
   @Option(
       names = "--seed",
@@ -106,7 +113,9 @@ final class CertifyCommand implements Callable<Integer> {
     long chosenSeed = seed != null ? seed : new SecureRandom().nextInt(1_000_000_000);
     RunDisplay display =
         RunDisplay.of(format, spec.commandLine().getOut(), spec.commandLine().getErr());
-    Plan plan = new Plan(chosenSeed, days, codes, out, mewsPort, mewsUrl, database, mail.mail());
+    Plan plan =
+        new Plan(
+            chosenSeed, days, codes, supplementary, out, mewsPort, mewsUrl, database, mail.mail());
     return new CertificationSession(plan, display).run(read(candidate));
   }
 
@@ -123,9 +132,8 @@ final class CertifyCommand implements Callable<Integer> {
 
   private Set<String> codes() {
     Set<String> known = new HashSet<>();
-    for (CertificationTest row : Catalogue.rows()) {
-      known.add(row.code());
-    }
+    Catalogue.rows().forEach(row -> known.add(row.code()));
+    Catalogue.supplementary().forEach(row -> known.add(row.code()));
     Set<String> codes = new HashSet<>();
     for (String code : only) {
       String upper = code.toUpperCase(Locale.ROOT);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "The 25 tests: code, id, requirement, title.")
+    description = "The 25 tests and the supplementary checks: code, id, requirement, title.")
 final class ListCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   @Spec
@@ -20,13 +20,16 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    for (CertificationTest row : Catalogue.rows()) {
-      spec.commandLine()
-          .getOut()
-          .printf(
-              "%-7s %-38s %-9s %s%n",
-              row.code(), row.id(), row.requirement().name().toLowerCase(Locale.ROOT), row.title());
-    }
+    Catalogue.rows().forEach(row -> print(row, row.requirement().name()));
+    Catalogue.supplementary().forEach(row -> print(row, "further"));
     return ExitCode.PASSED;
+  }
+
+  private void print(CertificationTest row, String requirement) {
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "%-7s %-38s %-9s %s%n",
+            row.code(), row.id(), requirement.toLowerCase(Locale.ROOT), row.title());
   }
 }

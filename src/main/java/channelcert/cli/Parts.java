@@ -79,7 +79,7 @@ final class Parts {
         null,
         side.endpoints(),
         new Capabilities(
-            Set.of(PriceSide.GROSS, PriceSide.NET), true, false, false, true, 5000, 365, 1),
+            Set.of(PriceSide.GROSS, PriceSide.NET), true, true, false, true, 5000, 365, 1),
         side.driverUrl(),
         ReadBack.DRIVER,
         systemErrors());

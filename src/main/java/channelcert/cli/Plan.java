@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days nights of the full push
  * @param only codes of the tests to run; empty = all
+ * @param supplementary whether the supplementary checks run as well
  * @param out report folder
  * @param mewsPort port of the Mews side; 0 takes a free one
  * @param mewsUrl address at which the candidate reaches the Mews side, when it differs
@@ -21,6 +22,7 @@ record Plan(
     long seed,
     int days,
     Set<String> only,
+    boolean supplementary,
     Path out,
     int mewsPort,
     @Nullable URI mewsUrl,

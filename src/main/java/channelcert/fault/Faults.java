@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** Every fault that the layer knows. */
 public final class Faults {
-  private static final List<String> GROUPS = List.of("INV", "RES", "ERR");
+  private static final List<String> GROUPS = List.of("INV", "RES", "ERR", "SUP");
 
   private static final List<Fault> ALL =
       Stream.of(
@@ -18,7 +18,8 @@ public final class Faults {
               SingleBookingFaults.all(),
               MultiBookingFaults.all(),
               ProductFaults.all(),
-              ErrorFaults.all())
+              ErrorFaults.all(),
+              SupplementaryFaults.all())
           .flatMap(List::stream)
           .sorted(Comparator.comparingInt(fault -> place(fault.row())))
           .toList();

@@ -16,6 +16,7 @@ import channelcert.mews.property.Property;
 import channelcert.mews.property.PropertyEditing;
 import channelcert.mews.reservation.outgoing.StaffDesk;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,9 @@ public interface MewsControl {
 
   /** The property as it is now. */
   Property property(String propertyId);
+
+  /** Root address that channel managers call, without a trailing slash. */
+  URI url();
 
   /** Today at the property. */
   LocalDate today(String propertyId);
@@ -134,6 +138,12 @@ public interface MewsControl {
    * Recorded as an exchange of direction {@code MEWS_STATE}, operation {@code bookings}.
    */
   JsonNode observeBookings(String connectionToken, String channelManagerIdPrefix);
+
+  /**
+   * The channels that Get channels lists, as JSON: {@code {"channels":[{"code","name"}]}}. Recorded
+   * as an exchange of direction {@code MEWS_STATE}, operation {@code channels}.
+   */
+  JsonNode observeChannels();
 
   /**
    * What is sellable now, as JSON: {@code

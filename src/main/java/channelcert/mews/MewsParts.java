@@ -112,13 +112,7 @@ final class MewsParts implements AutoCloseable {
             !settings.engineRunning());
     reservations =
         new ReservationSide(
-            database,
-            properties,
-            inventory,
-            clock,
-            settings.ids(),
-            caller,
-            staff.confirmations());
+            database, properties, inventory, clock, settings.ids(), caller, staff.confirmations());
   }
 
   /** Reaches channel managers over HTTP. */
@@ -147,6 +141,11 @@ final class MewsParts implements AutoCloseable {
         groups,
         blocks,
         new ProxyAliasResource(groups, blocks));
+  }
+
+  /** What Get channels lists. */
+  List<Channels.KnownChannel> channels() {
+    return known(new ChannelStore(database));
   }
 
   private static List<Channels.KnownChannel> known(ChannelStore channels) {

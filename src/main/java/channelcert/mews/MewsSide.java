@@ -24,6 +24,8 @@ import channelcert.mews.property.Property.Pair;
 import channelcert.mews.property.PropertyEditing;
 import channelcert.mews.reservation.outgoing.StaffDesk;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +92,7 @@ public final class MewsSide implements MewsControl, AutoCloseable {
         Engine.start("mews-mails", parts.mails::tick));
   }
 
-  /** Root address that channel managers call, without a trailing slash. */
+  @Override
   public URI url() {
     URI chosen = settings.publicUrl();
     return chosen == null ? listener.uri() : URI.create(chosen.toString().replaceAll("/+$", ""));
@@ -245,6 +247,20 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   @Override
   public StaffDesk staff() {
     return parts.staff;
+  }
+
+  @Override
+  public JsonNode observeChannels() {
+    ObjectNode seen = JsonNodeFactory.instance.objectNode();
+    parts
+        .channels()
+        .forEach(
+            each ->
+                seen.withArray("channels")
+                    .addObject()
+                    .put("code", each.code())
+                    .put("name", each.name()));
+    return record("channels", seen);
   }
 
   private JsonNode record(String operation, JsonNode state) {

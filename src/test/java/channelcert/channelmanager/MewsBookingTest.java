@@ -48,7 +48,7 @@ class MewsBookingTest {
       assertThat(shown.origin()).isEqualTo("MEWS");
       assertThat(shown.channelManagerId()).isEqualTo("MEWS-100400");
       assertThat(shown.status()).isEqualTo(BookingStatus.CONFIRMED);
-      assertThat(shown.definition().toString())
+      assertThat(String.valueOf(shown.definition()))
           .contains("Ella", "Smit", "250", "229.36", "924", "timeState=1", "41111*******1111")
           .doesNotContain(RunningSide.CLIENT_TOKEN);
     }
@@ -82,7 +82,9 @@ class MewsBookingTest {
       running.side.tick();
       running.side.tick();
 
-      assertThat(running.mews.confirmations).extracting(each -> each.code()).containsOnly("MEWS-100400");
+      assertThat(running.mews.confirmations)
+          .extracting(each -> each.code())
+          .containsOnly("MEWS-100400");
       assertThat(running.mews.confirmations.getLast().reservations())
           .containsExactly(
               new ReservationConfirmation("01", "100400"),
@@ -170,7 +172,11 @@ class MewsBookingTest {
               .replace(responseUrl(running), responseUrl);
       SimpleResponse answer = running.send("processGroup", body);
       assertCode(answer, 6);
-      assertThat(answer.errors()).extracting(Error::message).first().asString().contains("responseUrl");
+      assertThat(answer.errors())
+          .extracting(Error::message)
+          .first()
+          .asString()
+          .contains("responseUrl");
       assertThat(bookings(running)).isEmpty();
     }
   }
@@ -204,8 +210,7 @@ class MewsBookingTest {
 
   private static List<ErrorLogEntry> log(RunningSide running) {
     return answered(
-            running.driver.readErrorLog(
-                running.driverAt("readErrorLog"), RunningSide.connection()))
+            running.driver.readErrorLog(running.driverAt("readErrorLog"), RunningSide.connection()))
         .entries();
   }
 

@@ -2,6 +2,7 @@ package channelcert.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import channelcert.certification.catalogue.Catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,6 +39,45 @@ class CertifyTest {
         .allSatisfy(name -> assertThat(out.resolve(name)).exists());
     assertThat(evidence(out)).doesNotContain("4111111111111111").doesNotContain("\"cvv\":\"1");
     assertThat(evidence(out)).doesNotContainPattern("(client|connection)Token\":\"(?!masked)");
+  }
+
+  @Test
+  void theReferenceChannelManagerPassesEverySupplementaryCheck() throws IOException {
+    Path out = folder.resolve("supplementary");
+    Shell shell =
+        Shell.run(
+            "certify",
+            "--only",
+            "ERR-2",
+            "--supplementary",
+            "--out",
+            out.toString(),
+            "--seed",
+            "9");
+    assertThat(shell.exitCode()).as(shell.out() + shell.err()).isZero();
+    String report = Files.readString(out.resolve("report.json"));
+    JsonNode rows = MAPPER.readTree(report).get("supplementary");
+    assertThat(rows).hasSize(Catalogue.supplementary().size());
+    assertThat(rows)
+        .allSatisfy(
+            row ->
+                assertThat(row.get("verdict").textValue())
+                    .as(row.get("code").textValue() + shell.out())
+                    .isEqualTo("PASSED"));
+    assertThat(schemaViolations(out, report)).isEmpty();
+    assertThat(Files.readString(out.resolve("junit.xml")))
+        .contains("<testsuite name=\"Supplementary checks\"")
+        .contains("SUP-7 ");
+    assertThat(Files.readString(out.resolve("report.html"))).contains("id=\"SUP-20\"");
+    assertThat(shell.out()).contains("SUP-20").contains("Further");
+  }
+
+  @Test
+  void aSupplementaryCheckAloneCertifiesNothing() {
+    Path out = folder.resolve("alone");
+    Shell shell = Shell.run("certify", "--only", "SUP-6", "--out", out.toString());
+    assertThat(shell.exitCode()).as(shell.out() + shell.err()).isEqualTo(4);
+    assertThat(shell.out()).contains("SUP-6").contains("1 of 1 passed");
   }
 
   @Test

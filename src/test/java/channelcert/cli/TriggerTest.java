@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code trigger} against a {@code serve} in a process of its own, known by its data folder. */
 class TriggerTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private final String night =
-      LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(30).toString();
+  private final String night = LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(30).toString();
 
   @TempDir
   @SuppressWarnings("NullAway.Init")

@@ -3,6 +3,7 @@ package channelcert.fault;
 import static channelcert.certification.verdict.Verdict.FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import channelcert.certification.catalogue.Catalogue;
 import channelcert.certification.verdict.RowResult;
 import channelcert.certification.verdict.RunResult;
 import channelcert.certification.verdict.Verdict;
@@ -69,6 +70,7 @@ final class FaultMatrixTest {
     if (fault.equals(Fault.NONE)) {
       assertThat(notPassed).isEmpty();
       assertThat(result.tests()).hasSize(25);
+      assertThat(result.supplementary()).hasSize(Catalogue.supplementary().size());
       return;
     }
     Verdict verdict = expectation(fault, result);
@@ -81,7 +83,7 @@ final class FaultMatrixTest {
 
   private static Verdict expectation(Fault fault, RunResult result) {
     RowResult row =
-        result.tests().stream()
+        Matrix.rows(result)
             .filter(test -> test.code().equals(fault.row()))
             .findFirst()
             .orElseThrow();

@@ -2,6 +2,8 @@ package channelcert.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import channelcert.certification.catalogue.Catalogue;
+import channelcert.certification.catalogue.CertificationTest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +13,9 @@ import org.junit.jupiter.api.Test;
 
 final class FaultsTest {
   private static final List<String> ROWS =
-      Stream.of(rows("INV", 6), rows("RES", 13), rows("ERR", 6)).flatMap(List::stream).toList();
+      Stream.of(rows("INV", 6), rows("RES", 13), rows("ERR", 6), supplementary())
+          .flatMap(List::stream)
+          .toList();
 
   @Test
   void everyRowIsFoundFirstByAtLeastOneFault() {
@@ -44,6 +48,10 @@ final class FaultsTest {
               assertThat(ROWS).as(fault.name()).containsAll(fault.alsoRows());
               assertThat(fault.alsoRows()).as(fault.name()).doesNotContain(fault.row());
             });
+  }
+
+  private static List<String> supplementary() {
+    return Catalogue.supplementary().stream().map(CertificationTest::code).toList();
   }
 
   private static List<String> rows(String group, int count) {

@@ -50,9 +50,9 @@ record FaultyCandidate(Fault fault, long seed, Path evidence) {
   /** Small messages, so that a full push has borders between messages. */
   private static final Capabilities CAPABILITIES =
       new Capabilities(
-          Set.of(PriceSide.GROSS, PriceSide.NET), true, false, false, true, 5000, 120, null);
+          Set.of(PriceSide.GROSS, PriceSide.NET), true, true, false, true, 5000, 120, null);
 
-  /** Runs all rows. */
+  /** Runs all rows, or the supplementary one that has to find the fault. */
   RunResult certify() throws InterruptedException {
     EvidenceLog log = new EvidenceLog(new EvidenceFolder(evidence), CLOCK);
     AtomicReference<URI> candidateUrl = new AtomicReference<>();
@@ -71,7 +71,10 @@ record FaultyCandidate(Fault fault, long seed, Path evidence) {
       throws InterruptedException {
     JsonCaller driver =
         new JsonCaller(Direction.DRIVER, log, CLOCK, TIMEOUT, LARGEST_ANSWER, CLIENT_TOKEN);
-    RunSettings settings = new RunSettings(seed, 1, NIGHTS, Set.of(), PATIENCE, OBSERVATION);
+    Set<String> only = fault.row().startsWith("SUP-") ? Set.of(fault.row()) : Set.of();
+    boolean supplementary = fault.equals(Fault.NONE);
+    RunSettings settings =
+        new RunSettings(seed, 1, NIGHTS, only, supplementary, PATIENCE, OBSERVATION);
     return new CertificationRun(candidate, mews, log, driver, settings, CLOCK, Progress.NONE).run();
   }
 

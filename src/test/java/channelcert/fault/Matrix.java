@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The table of faults against rows: where each fault was found. */
 final class Matrix {
@@ -26,10 +27,15 @@ final class Matrix {
     return text.toString();
   }
 
+  /** The rows of the certification and those beside it. */
+  static Stream<RowResult> rows(RunResult result) {
+    return Stream.concat(result.tests().stream(), result.supplementary().stream());
+  }
+
   /** Every row that did not pass, with the expectations that did not. */
   static Map<String, String> notPassed(RunResult result) {
     Map<String, String> rows = new TreeMap<>();
-    result.tests().stream()
+    rows(result)
         .filter(row -> row.verdict() != Verdict.PASSED)
         .forEach(row -> rows.put(row.code(), row.verdict() + " " + expectations(row)));
     return rows;
@@ -63,7 +69,7 @@ final class Matrix {
 
   private static String heading(RunResult result) {
     return String.format("%-42s", "")
-        + result.tests().stream()
+        + rows(result)
             .map(row -> String.format("%3s", row.code().substring(row.code().indexOf('-') + 1)))
             .collect(Collectors.joining())
         + "\n";
@@ -71,7 +77,7 @@ final class Matrix {
 
   private static String line(Fault fault, RunResult result) {
     return String.format("%-42s", fault.name())
-        + result.tests().stream().map(row -> mark(fault, row)).collect(Collectors.joining())
+        + rows(result).map(row -> mark(fault, row)).collect(Collectors.joining())
         + (fault.expectation().isEmpty() ? "" : "  " + fault.row() + " " + fault.expectation());
   }
 

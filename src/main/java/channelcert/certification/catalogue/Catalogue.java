@@ -1,5 +1,6 @@
 package channelcert.certification.catalogue;
 
+import channelcert.certification.catalogue.supplementary.SupplementaryTests;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,6 +34,21 @@ public final class Catalogue {
       }
     }
     return ROWS.stream().filter(row -> wanted.contains(row.id())).toList();
+  }
+
+  /** SUP-1 to SUP-20, which never block a certification. */
+  public static List<CertificationTest> supplementary() {
+    return SupplementaryTests.rows();
+  }
+
+  /**
+   * The supplementary rows to run: those that are named; where none is named, all when they were
+   * asked for.
+   */
+  public static List<CertificationTest> chosenSupplementary(Set<String> codes, boolean all) {
+    List<CertificationTest> named =
+        supplementary().stream().filter(row -> codes.contains(row.code())).toList();
+    return named.isEmpty() && all ? supplementary() : named;
   }
 
   private static List<CertificationTest> join() {

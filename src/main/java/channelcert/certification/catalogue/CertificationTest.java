@@ -45,6 +45,11 @@ public record CertificationTest(
     return new Builder(code, id);
   }
 
+  /** Starts a row that never blocks a certification. */
+  public static Builder supplementary(String code, String id) {
+    return new Builder(code, id).requirement(Requirement.OPTIONAL);
+  }
+
   /** Whether the row applies to the candidate. */
   public boolean appliesTo(Candidate candidate) {
     return claimed.test(candidate.capabilities());

@@ -67,13 +67,14 @@ public final class CertificationRun {
     Preflight.check(candidate);
     Instant startedAt = clock.instant();
     windows.open(PropertyFacts.SET_UP, 0);
-    Connected connected = new SetUp(candidate, mews, driverCaller, settings).connect();
+    Connected connected = new SetUp(candidate, mews, driverCaller, settings, log, clock).connect();
     RowRunner runner = new RowRunner(connected, settings, log, windows, clock, progress);
     Map<String, String> setUpFacts =
         Map.of(
             PropertyFacts.NOTE,
             PropertyNote.of(connected.mews(), connected.today(), settings.horizonDays()));
-    List<PlayedRow> played = play(runner, setUpFacts);
+    List<PlayedRow> played = play(runner, Catalogue.chosen(settings.only()), setUpFacts);
+    List<PlayedRow> further = play(runner, supplementary(), setUpFacts);
     List<RowResult> rows = judgeAgain(played, setUpFacts);
     return new RunResult(
         candidate.name(),
@@ -83,14 +84,20 @@ public final class CertificationRun {
         settings.attempt(),
         Judge.run(rows),
         rows,
-        List.of());
+        judgeAgain(further, setUpFacts));
   }
 
-  private List<PlayedRow> play(RowRunner runner, Map<String, String> setUpFacts)
+  /** They rest on no other row, and nothing rests on them. */
+  private List<CertificationTest> supplementary() {
+    return Catalogue.chosenSupplementary(settings.only(), settings.supplementary());
+  }
+
+  private List<PlayedRow> play(
+      RowRunner runner, List<CertificationTest> rows, Map<String, String> setUpFacts)
       throws InterruptedException {
     Map<String, RowEvidence> earlier = earlier(setUpFacts);
     List<PlayedRow> played = new ArrayList<>();
-    for (CertificationTest row : Catalogue.chosen(settings.only())) {
+    for (CertificationTest row : rows) {
       progress.rowStarted(row.code(), row.title());
       PlayedRow outcome =
           row.appliesTo(candidate) ? runner.play(row, earlier) : PlayedRow.notApplicable(row);

@@ -3,6 +3,7 @@ package channelcert.certification.run;
 import channelcert.certification.catalogue.CertificationTest;
 import channelcert.certification.evidence.EvidenceLog;
 import channelcert.certification.stage.DriverUnavailable;
+import channelcert.certification.stage.NotOffered;
 import channelcert.certification.stage.Step;
 import channelcert.certification.verdict.Judge;
 import channelcert.certification.verdict.RowEvidence;
@@ -75,6 +76,8 @@ final class RowRunner {
         }
         step.perform(stage);
       }
+    } catch (NotOffered e) {
+      stage.note(Judge.NOT_OFFERED, String.valueOf(e.getMessage()));
     } catch (DriverUnavailable e) {
       stage.note(Judge.DRIVER, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {

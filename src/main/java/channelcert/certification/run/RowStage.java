@@ -4,6 +4,8 @@ import channelcert.certification.candidate.Candidate;
 import channelcert.certification.evidence.EvidenceLog;
 import channelcert.certification.stage.Driver;
 import channelcert.certification.stage.MewsSide;
+import channelcert.certification.stage.OtherConnection;
+import channelcert.certification.stage.Probe;
 import channelcert.certification.stage.Stage;
 import channelcert.certification.verdict.Message;
 import channelcert.certification.verdict.RowEvidence;
@@ -71,6 +73,16 @@ final class RowStage implements Stage {
   @Override
   public Driver driver() {
     return connected.driver();
+  }
+
+  @Override
+  public Probe probe() {
+    return connected.probe();
+  }
+
+  @Override
+  public OtherConnection connectAnother() {
+    return connected.another().get();
   }
 
   @Override

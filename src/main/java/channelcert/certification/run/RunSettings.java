@@ -11,6 +11,7 @@ import java.util.Set;
  * @param attempt number of the attempt, from 1
  * @param horizonDays nights that a full push covers, at least 365
  * @param only codes of the rows to run, with those on which they build; empty = all
+ * @param supplementary whether the supplementary checks run as well
  * @param patience how long the candidate may keep us waiting for one message
  * @param observationWindow how long ERR-6 watches for a repetition
  */
@@ -19,6 +20,7 @@ public record RunSettings(
     int attempt,
     int horizonDays,
     Set<String> only,
+    boolean supplementary,
     Duration patience,
     Duration observationWindow) {
 
@@ -29,9 +31,11 @@ public record RunSettings(
    * A first attempt with 10 s patience. ERR-6 watches for two of the candidate's own retry periods,
    * or 5 s where it does not say how long they are.
    */
-  public static RunSettings of(long seed, int horizonDays, Set<String> only, Candidate candidate) {
+  public static RunSettings of(
+      long seed, int horizonDays, Set<String> only, boolean supplementary, Candidate candidate) {
     Integer retry = candidate.capabilities().retrySeconds();
     Duration observation = retry == null ? OBSERVATION : Duration.ofSeconds(2L * retry);
-    return new RunSettings(seed, 1, horizonDays, Set.copyOf(only), PATIENCE, observation);
+    return new RunSettings(
+        seed, 1, horizonDays, Set.copyOf(only), supplementary, PATIENCE, observation);
   }
 }

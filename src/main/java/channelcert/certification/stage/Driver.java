@@ -1,15 +1,22 @@
 package channelcert.certification.stage;
 
 import channelcert.contract.Reply;
+import channelcert.contract.driver.AskedStay;
+import channelcert.contract.driver.BlockKindsCommand;
 import channelcert.contract.driver.BookingCommand;
 import channelcert.contract.driver.BookingOrder;
 import channelcert.contract.driver.CancelBookingCommand;
+import channelcert.contract.driver.ChooseAnswersCommand;
 import channelcert.contract.driver.ChoosePricingCommand;
 import channelcert.contract.driver.ConnectionCommand;
 import channelcert.contract.driver.ConnectionMapping;
 import channelcert.contract.driver.ErrorLog;
+import channelcert.contract.driver.MappedPair;
+import channelcert.contract.driver.PairsCommand;
 import channelcert.contract.driver.Pricing;
+import channelcert.contract.driver.PushKindName;
 import channelcert.contract.driver.ReadAriCommand;
+import channelcert.contract.driver.ReadBookabilityCommand;
 import channelcert.contract.driver.ReadBookingsCommand;
 import channelcert.contract.driver.SetUpConnectionCommand;
 import channelcert.contract.driver.StoredAri;
@@ -18,6 +25,8 @@ import channelcert.contract.driver.client.DriverClient;
 import channelcert.mews.inventory.Nights;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +35,11 @@ import org.jspecify.annotations.Nullable;
  * recorded as direction DRIVER.
  */
 public final class Driver {
+  /**
+   * Status of an operation that does not exist; 404 with words says that something else does not.
+   */
+  private static final Pattern MISSING = Pattern.compile("HTTP (501|405|404)(?! instead of \\d+:)");
+
   private final DriverClient client;
   private final @Nullable URI root;
   private final String connectionToken;
@@ -126,10 +140,61 @@ public final class Driver {
             at("readBookings"), new ReadBookingsCommand(connectionToken, channelManagerIds)));
   }
 
+  /** Has pushes confirmed afterwards, and the next one of them fail where that is wanted. */
+  public void chooseAnswers(boolean asynchronous, boolean failNext) {
+    offered(
+        "chooseAnswers",
+        at ->
+            client.chooseAnswers(
+                at, new ChooseAnswersCommand(connectionToken, asynchronous, failNext)));
+  }
+
+  /** Has the kinds, and no others, switched off in the extranet. */
+  public void blockKinds(List<PushKindName> kinds) {
+    offered(
+        "blockKinds", at -> client.blockKinds(at, new BlockKindsCommand(connectionToken, kinds)));
+  }
+
+  /** Has the pairs, and no others, no longer sold. */
+  public void withholdPairs(List<MappedPair> pairs) {
+    offered(
+        "withholdPairs", at -> client.withholdPairs(at, new PairsCommand(connectionToken, pairs)));
+  }
+
+  /** Has the candidate replace its inventory by the pairs. */
+  public void replaceInventory(List<MappedPair> pairs) {
+    offered(
+        "replaceInventory",
+        at -> client.replaceInventory(at, new PairsCommand(connectionToken, pairs)));
+  }
+
+  /** Asks which stays of the pair could be booked; judged later from the recorded answer. */
+  public void readBookability(String ratePlanCode, String spaceTypeCode, List<AskedStay> stays) {
+    offered(
+        "readBookability",
+        at ->
+            client.readBookability(
+                at,
+                new ReadBookabilityCommand(connectionToken, ratePlanCode, spaceTypeCode, stays)));
+  }
+
   public ErrorLog readErrorLog() {
     return done(
         "readErrorLog",
         client.readErrorLog(at("readErrorLog"), new ConnectionCommand(connectionToken)));
+  }
+
+  /** An operation that not every driver has. */
+  private <A> void offered(String operation, Function<URI, Reply<A>> call) {
+    if (root == null) {
+      throw new NotOffered("The candidate file names no driver that could " + operation + ".");
+    }
+    if (call.apply(at(operation)) instanceof Reply.Failed<A>(String reason)) {
+      if (MISSING.matcher(reason).lookingAt()) {
+        throw new NotOffered("The driver does not offer " + operation + ": " + reason + ".");
+      }
+      throw refused(operation, reason);
+    }
   }
 
   private URI at(String operation) {

@@ -8,6 +8,7 @@ import channelcert.mews.inventory.PriceChange;
 import channelcert.mews.inventory.RestrictionChange;
 import channelcert.mews.property.Property;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -143,6 +144,16 @@ public final class MewsSide {
   /** What is stored of bookings whose identifier starts with the prefix; recorded as evidence. */
   public JsonNode observeBookings(String channelManagerIdPrefix) {
     return control.observeBookings(connectionToken, channelManagerIdPrefix);
+  }
+
+  /** The channels that Mews knows; recorded as evidence. */
+  public JsonNode observeChannels() {
+    return control.observeChannels();
+  }
+
+  /** Root address of the Mews side. */
+  public URI url() {
+    return control.url();
   }
 
   /** What is sellable now; recorded as evidence. */

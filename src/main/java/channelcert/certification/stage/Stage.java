@@ -20,6 +20,16 @@ public interface Stage {
   /** The driver of the candidate; its methods end the row's steps where there is none. */
   Driver driver();
 
+  /** Sends what Mews would not send. */
+  Probe probe();
+
+  /**
+   * Connects the candidate to the property once more.
+   *
+   * @throws NotOffered where no driver could set the connection up
+   */
+  OtherConnection connectAnother();
+
   Candidate candidate();
 
   /** The same values for the same seed and row, whatever other rows run. */

@@ -11,6 +11,9 @@ public final class Judge {
   /** Note of the run: why the driver did not do what a step asked. */
   public static final String DRIVER = "driver-unavailable";
 
+  /** Note of the run: why a supplementary check does not apply to the candidate. */
+  public static final String NOT_OFFERED = "not-offered";
+
   /** Note of the run: what broke in a step, by our own fault. */
   public static final String HARNESS = "harness-error";
 
@@ -21,7 +24,7 @@ public final class Judge {
       List<Expectation> expectations, RowEvidence evidence) {
     List<ExpectationResult> results = new ArrayList<>();
     for (Expectation expectation : expectations) {
-      results.add(result(expectation, finding(expectation, evidence)));
+      results.add(result(expectation, offered(expectation, evidence)));
     }
     String broken = evidence.facts().get(HARNESS);
     if (broken != null) {
@@ -46,6 +49,14 @@ public final class Judge {
   public static Verdict run(List<RowResult> rows) {
     Verdict worst = Verdict.worst(rows.stream().map(RowResult::verdict).toList());
     return worst == Verdict.NOT_APPLICABLE ? Verdict.INCONCLUSIVE : worst;
+  }
+
+  /** What the candidate does not offer is neither passed nor failed. */
+  private static Finding offered(Expectation expectation, RowEvidence evidence) {
+    String reason = evidence.facts().get(NOT_OFFERED);
+    return reason == null
+        ? finding(expectation, evidence)
+        : new Finding(Verdict.NOT_APPLICABLE, "offered by the candidate", reason, "", List.of());
   }
 
   private static Finding finding(Expectation expectation, RowEvidence evidence) {

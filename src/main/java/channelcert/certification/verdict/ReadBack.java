@@ -2,9 +2,11 @@ package channelcert.certification.verdict;
 
 import channelcert.certification.verdict.PushedCells.Pushed;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -45,8 +47,7 @@ public final class ReadBack implements Check {
 
   @Override
   public Finding judge(RowEvidence evidence) {
-    List<Message> delivered =
-        kind.pushes(evidence).stream().filter(push -> Outcome.delivered(push, evidence)).toList();
+    List<Message> delivered = delivered(evidence);
     String rule = "every pushed value stands in the extranet";
     if (delivered.isEmpty()) {
       return Finding.missing(
@@ -60,6 +61,19 @@ public final class ReadBack implements Check {
           "Offer a driver with readAri, or have a person attest what the extranet shows.");
     }
     return compare(PushedCells.of(kind, side.apply(evidence), delivered), stored);
+  }
+
+  /** What was delivered; a repetition under the same messageId has no effect. */
+  private List<Message> delivered(RowEvidence evidence) {
+    Set<String> seen = new HashSet<>();
+    return kind.pushes(evidence).stream()
+        .filter(push -> Outcome.delivered(push, evidence))
+        .filter(push -> seen.add(push.request().path("messageId").toString() + messageless(push)))
+        .toList();
+  }
+
+  private static String messageless(Message push) {
+    return push.request().path("messageId").asText().isEmpty() ? push.id() : "";
   }
 
   private static Finding compare(Map<Cell, Pushed> pushed, StoredCells stored) {

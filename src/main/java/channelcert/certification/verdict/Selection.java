@@ -55,6 +55,16 @@ public interface Selection {
     };
   }
 
+  /** Only the first one. */
+  default Selection first() {
+    return evidence -> of(evidence).stream().limit(1).toList();
+  }
+
+  /** All but the first one. */
+  default Selection afterFirst() {
+    return evidence -> of(evidence).stream().skip(1).toList();
+  }
+
   /** Only what started after the last order of that name to the driver. */
   default Selection after(String driverOrder) {
     return evidence -> {
@@ -75,6 +85,11 @@ public interface Selection {
       }
     }
     return false;
+  }
+
+  /** Whether the message started after the exchange with that id. */
+  static boolean isLater(Message message, String id) {
+    return byNumber(message.id(), id) > 0;
   }
 
   /** Ids in the order of their numbers, also beyond four digits. */

@@ -15,7 +15,11 @@ import channelcert.contract.driver.StoredAvailability;
 import channelcert.contract.driver.StoredPrice;
 import channelcert.contract.driver.StoredPrices;
 import channelcert.contract.driver.StoredRestriction;
+import channelcert.http.Json;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** From the ARI store to what the extranet shows. */
 final class AriMapper {
@@ -41,7 +45,27 @@ final class AriMapper {
             inventory.restrictions(connection.id(), nights).stream()
                 .map(AriMapper::restriction)
                 .toList())
+        .dependentRates(rules(connection))
         .build();
+  }
+
+  private @Nullable List<Object> rules(Connection connection) {
+    List<Object> rules =
+        inventory.dependentRates(connection.id()).stream().map(rule -> json(rule.rule())).toList();
+    return rules.isEmpty() ? null : rules;
+  }
+
+  /** The objects in a list that was stored as text. */
+  private static @Nullable List<Object> list(@Nullable String text) {
+    return text == null ? null : List.copyOf((List<?>) json(text));
+  }
+
+  private static Object json(String text) {
+    try {
+      return Json.mapper().readValue(text, Object.class);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("what was stored is not readable", impossible);
+    }
   }
 
   private static StoredAvailability availability(NightRun<String, Integer> run) {
@@ -61,6 +85,7 @@ final class AriMapper {
         .to(run.nights().last())
         .currencyCode(run.value().currencyCode())
         .prices(run.value().occupancies().stream().map(each -> price(each, side)).toList())
+        .agePrices(list(run.value().agePrices()))
         .build();
   }
 

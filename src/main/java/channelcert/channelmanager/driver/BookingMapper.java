@@ -36,7 +36,9 @@ final class BookingMapper {
         order.sourceCode(),
         order.cardNumber() == null ? null : new CardNumber(order.cardNumber()),
         guest(order.customer()),
-        order.reservations().stream().map(BookingMapper::reservation).toList());
+        order.reservations().stream().map(BookingMapper::reservation).toList(),
+        order.totalAmount(),
+        order.sourceName());
   }
 
   private static ReservationDefinition reservation(ReservationOrder order) {

@@ -1,7 +1,9 @@
 package channelcert.channelmanager.driver;
 
 import channelcert.channelmanager.incoming.IncomingStore;
+import channelcert.channelmanager.inventory.Bookability;
 import channelcert.channelmanager.inventory.InventoryReader;
+import channelcert.channelmanager.inventory.ModeStore;
 import channelcert.channelmanager.mapping.ConfigurationStore;
 import channelcert.channelmanager.mapping.ConnectionSetup;
 import channelcert.channelmanager.mapping.ConnectionStore;
@@ -16,6 +18,8 @@ public record DriverParts(
     ConfigurationStore configurations,
     ConnectionSetup setup,
     InventoryReader inventory,
+    Bookability bookability,
+    ModeStore modes,
     BookingDesk desk,
     BookingStore bookings,
     ErrorLogStore errors,

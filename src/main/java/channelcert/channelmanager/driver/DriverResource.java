@@ -1,6 +1,7 @@
 package channelcert.channelmanager.driver;
 
 import channelcert.channelmanager.inventory.Nights;
+import channelcert.channelmanager.inventory.PushKind;
 import channelcert.channelmanager.mapping.Connection;
 import channelcert.channelmanager.mapping.Lookup;
 import channelcert.channelmanager.mapping.Pair;
@@ -8,15 +9,21 @@ import channelcert.channelmanager.mapping.PriceSide;
 import channelcert.channelmanager.reservation.BookingCheck;
 import channelcert.channelmanager.reservation.BookingDefinition;
 import channelcert.channelmanager.reservation.Ordered;
+import channelcert.contract.driver.AskedStay;
+import channelcert.contract.driver.BlockKindsCommand;
+import channelcert.contract.driver.BookableStay;
 import channelcert.contract.driver.BookingCommand;
 import channelcert.contract.driver.CancelBookingCommand;
+import channelcert.contract.driver.ChooseAnswersCommand;
 import channelcert.contract.driver.ChoosePricingCommand;
 import channelcert.contract.driver.ConnectionCommand;
 import channelcert.contract.driver.ConnectionMapping;
 import channelcert.contract.driver.ErrorLog;
 import channelcert.contract.driver.MappedPair;
+import channelcert.contract.driver.PairsCommand;
 import channelcert.contract.driver.Pricing;
 import channelcert.contract.driver.ReadAriCommand;
+import channelcert.contract.driver.ReadBookabilityCommand;
 import channelcert.contract.driver.ReadBookingsCommand;
 import channelcert.contract.driver.SetUpConnectionCommand;
 import channelcert.contract.driver.StoredAri;
@@ -133,6 +140,61 @@ public final class DriverResource implements DriverApi {
     return ErrorLog.builder()
         .entries(parts.errors().newest(connection.id()).stream().map(BookingMapper::entry).toList())
         .build();
+  }
+
+  @Override
+  public void chooseAnswers(ChooseAnswersCommand command) {
+    parts
+        .modes()
+        .chooseAnswers(
+            connection(command.connectionToken()).id(), command.asynchronous(), command.failNext());
+  }
+
+  @Override
+  public void blockKinds(BlockKindsCommand command) {
+    parts
+        .modes()
+        .block(
+            connection(command.connectionToken()).id(),
+            command.kinds().stream().map(kind -> PushKind.valueOf(kind.name())).toList());
+  }
+
+  @Override
+  public void withholdPairs(PairsCommand command) {
+    parts.modes().withhold(connection(command.connectionToken()).id(), pairs(command));
+  }
+
+  @Override
+  public void replaceInventory(PairsCommand command) {
+    Connection connection = activeConnection(command.connectionToken());
+    if (parts.setup().replaceInventory(connection, pairs(command))
+        instanceof Lookup.Missed<List<Pair>>(String reason)) {
+      throw DriverRefusal.conflict("Mews did not take the inventory: " + reason);
+    }
+  }
+
+  @Override
+  public channelcert.contract.driver.Bookability readBookability(ReadBookabilityCommand command) {
+    Connection connection = connection(command.connectionToken());
+    Pair pair = new Pair(command.ratePlanCode(), command.spaceTypeCode());
+    return new channelcert.contract.driver.Bookability(
+        command.stays().stream().map(stay -> bookable(connection.id(), pair, stay)).toList());
+  }
+
+  private BookableStay bookable(long connectionId, Pair pair, AskedStay stay) {
+    if (stay.departure().isAfter(stay.arrival().plusDays(MAX_NIGHTS))) {
+      throw DriverRefusal.badRequest("A stay may be " + MAX_NIGHTS + " nights long at most.");
+    }
+    return new BookableStay(
+        stay.arrival(),
+        stay.departure(),
+        parts.bookability().isBookable(connectionId, pair, stay.arrival(), stay.departure()));
+  }
+
+  private static List<Pair> pairs(PairsCommand command) {
+    return command.pairs().stream()
+        .map(each -> new Pair(each.ratePlanCode(), each.spaceTypeCode()))
+        .toList();
   }
 
   private Connection connection(String token) {

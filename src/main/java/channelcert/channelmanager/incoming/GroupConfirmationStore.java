@@ -39,8 +39,7 @@ public final class GroupConfirmationStore {
         .set(GROUP_CONFIRMATION.MESSAGE_ID, message.messageId())
         .set(GROUP_CONFIRMATION.REFERENCE, group.reference())
         .set(GROUP_CONFIRMATION.RESPONSE_URL, message.responseUrl())
-        .set(
-            GROUP_CONFIRMATION.BODY, IncomingMapper.confirmation(message.messageId(), group))
+        .set(GROUP_CONFIRMATION.BODY, IncomingMapper.confirmation(message.messageId(), group))
         .set(GROUP_CONFIRMATION.STATE, MessageState.PENDING.name())
         .set(GROUP_CONFIRMATION.ATTEMPTS, 0)
         .set(GROUP_CONFIRMATION.DUE_AT, now)

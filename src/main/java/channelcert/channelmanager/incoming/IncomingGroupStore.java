@@ -54,15 +54,14 @@ final class IncomingGroupStore {
       return Optional.empty();
     }
     List<StoredLine> lines =
-        own
-            ? ownLines(dsl, connectionId, reference)
-            : foreignLines(dsl, connectionId, reference);
+        own ? ownLines(dsl, connectionId, reference) : foreignLines(dsl, connectionId, reference);
     boolean cancelled = lines.stream().allMatch(StoredLine::cancelled);
     return Optional.of(
         new StoredGroup(reference, own, cancelled, lines, content == null ? "{}" : content));
   }
 
-  private static List<StoredLine> foreignLines(DSLContext dsl, long connectionId, String reference) {
+  private static List<StoredLine> foreignLines(
+      DSLContext dsl, long connectionId, String reference) {
     return dsl.selectFrom(INCOMING_RESERVATION)
         .where(INCOMING_RESERVATION.CONNECTION_ID.eq(connectionId))
         .and(INCOMING_RESERVATION.REFERENCE.eq(reference))
@@ -94,7 +93,8 @@ final class IncomingGroupStore {
             .map(StoredGroup::reference)
             .orElseGet(() -> PREFIX + message.reservations().getFirst().number());
     boolean own = known.map(StoredGroup::own).orElse(false);
-    List<StoredLine> lines = merged(known.map(StoredGroup::reservations).orElse(List.of()), message);
+    List<StoredLine> lines =
+        merged(known.map(StoredGroup::reservations).orElse(List.of()), message);
     boolean cancelled = lines.stream().allMatch(StoredLine::cancelled);
     dsl.insertInto(INCOMING_GROUP)
         .values(connectionId, reference, cancelled, message.content())
@@ -165,9 +165,7 @@ final class IncomingGroupStore {
           .execute();
     }
     dsl.update(BOOKING)
-        .set(
-            BOOKING.STATUS,
-            (cancelled ? BookingStatus.CANCELLED : BookingStatus.CONFIRMED).name())
+        .set(BOOKING.STATUS, (cancelled ? BookingStatus.CANCELLED : BookingStatus.CONFIRMED).name())
         .where(BOOKING.CONNECTION_ID.eq(connectionId))
         .and(BOOKING.REFERENCE.eq(reference))
         .execute();

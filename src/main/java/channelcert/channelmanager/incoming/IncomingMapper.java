@@ -23,9 +23,7 @@ final class IncomingMapper {
             .map(
                 each ->
                     new GroupMessage.Line(
-                        each.confirmationNumber(),
-                        each.code(),
-                        GroupCheckMapper.isCancelled(each)))
+                        each.confirmationNumber(), each.code(), GroupCheckMapper.isCancelled(each)))
             .toList(),
         write(request.with().clientToken("").connectionToken("").responseUrl("").build()));
   }

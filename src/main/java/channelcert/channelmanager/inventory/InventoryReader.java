@@ -27,6 +27,11 @@ public final class InventoryReader {
     return runs(store.restrictions(connectionId, nights));
   }
 
+  /** Rules by which rates derive, as they were pushed. */
+  public List<DependentRule> dependentRates(long connectionId) {
+    return store.dependentRates(connectionId);
+  }
+
   private static <K, V> List<NightRun<K, V>> runs(Map<NightKey<K>, V> cells) {
     Map<K, List<NightRun<K, V>>> runs = new LinkedHashMap<>();
     cells.forEach(

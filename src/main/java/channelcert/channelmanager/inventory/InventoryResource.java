@@ -22,17 +22,21 @@ public final class InventoryResource implements InventoryApi {
 
   @Override
   public SimpleResponse updateAvailability(UpdateAvailabilityRequest request) {
-    return AnswerMapper.answer(
+    return answer(
         intake.takeAvailability(
-            new Envelope(request.clientToken(), request.connectionToken(), request.messageId()),
+            new Envelope(
+                request.clientToken(),
+                request.connectionToken(),
+                request.messageId(),
+                request.responseUrl()),
             request.availabilities().stream().map(InventoryMapper::availability).toList()));
   }
 
   @Override
   public SimpleResponse updatePrices(UpdatePricesRequest request) {
     if (request.ratePrices() == null && request.dependentRates() == null) {
-      return AnswerMapper.answer(
-          List.of(
+      return answer(
+          Taken.refused(
               Refusal.of(
                   RefusalCode.VALIDATION,
                   "The message has neither ratePrices nor dependentRates. Send at least one.")));
@@ -40,18 +44,30 @@ public final class InventoryResource implements InventoryApi {
     List<RatePrice> prices = request.ratePrices() == null ? List.of() : request.ratePrices();
     List<DependentRate> rates =
         request.dependentRates() == null ? List.of() : request.dependentRates();
-    return AnswerMapper.answer(
+    return answer(
         intake.takePrices(
-            new Envelope(request.clientToken(), request.connectionToken(), request.messageId()),
+            new Envelope(
+                request.clientToken(),
+                request.connectionToken(),
+                request.messageId(),
+                request.responseUrl()),
             prices.stream().map(InventoryMapper::prices).toList(),
             rates.stream().map(InventoryMapper::rule).toList()));
   }
 
   @Override
   public SimpleResponse updateRestrictions(UpdateRestrictionsRequest request) {
-    return AnswerMapper.answer(
+    return answer(
         intake.takeRestrictions(
-            new Envelope(request.clientToken(), request.connectionToken(), request.messageId()),
+            new Envelope(
+                request.clientToken(),
+                request.connectionToken(),
+                request.messageId(),
+                request.responseUrl()),
             request.restrictions().stream().map(InventoryMapper::restriction).toList()));
+  }
+
+  private static SimpleResponse answer(Taken taken) {
+    return taken.later() ? AnswerMapper.later() : AnswerMapper.answer(taken.refusals());
   }
 }

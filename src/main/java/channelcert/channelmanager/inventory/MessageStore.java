@@ -4,15 +4,11 @@ import static channelcert.store.channelmanager.Tables.HANDLED_MESSAGE;
 import static channelcert.store.channelmanager.Tables.PUSH_LANE;
 
 import channelcert.channelmanager.mapping.Refusal;
-import channelcert.http.Json;
 import channelcert.store.Database;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** Which pushes were already answered, and how. */
 public final class MessageStore {
@@ -37,7 +33,7 @@ public final class MessageStore {
         .where(HANDLED_MESSAGE.CONNECTION_ID.eq(receipt.connectionId()))
         .and(HANDLED_MESSAGE.KIND.eq(receipt.kind().name()))
         .and(HANDLED_MESSAGE.MESSAGE_ID.eq(receipt.messageId()))
-        .fetchOptional(row -> read(row.getRefusals()));
+        .fetchOptional(row -> RefusalText.read(row.getRefusals()));
   }
 
   void store(DSLContext dsl, Receipt receipt) {
@@ -47,7 +43,7 @@ public final class MessageStore {
             receipt.kind().name(),
             receipt.messageId(),
             receipt.at(),
-            write(receipt.refusals()))
+            RefusalText.write(receipt.refusals()))
         .execute();
   }
 
@@ -63,23 +59,5 @@ public final class MessageStore {
             .where(HANDLED_MESSAGE.HANDLED_AT.lt(time))
             .execute()
         > 0;
-  }
-
-  private static @Nullable String write(List<Refusal> refusals) {
-    try {
-      return refusals.isEmpty() ? null : Json.mapper().writeValueAsString(refusals);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("refusals are not writable as JSON", impossible);
-    }
-  }
-
-  private static List<Refusal> read(@Nullable String json) {
-    try {
-      return json == null
-          ? List.of()
-          : Json.mapper().readValue(json, new TypeReference<List<Refusal>>() {});
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("stored refusals are not readable", impossible);
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Collects everything that is wrong with one push, each bad code once. */
@@ -28,6 +29,24 @@ final class PushCheck {
 
   List<Refusal> refusals() {
     return List.copyOf(refusals);
+  }
+
+  /** The kind is switched off: nothing else about the push matters. */
+  void switchedOff(PushKind kind) {
+    String name = kind.name().toLowerCase(Locale.ROOT);
+    RefusalCode code =
+        switch (kind) {
+          case AVAILABILITY -> RefusalCode.AVAILABILITY_OFF;
+          case PRICES -> RefusalCode.PRICES_OFF;
+          case RESTRICTIONS -> RefusalCode.RESTRICTIONS_OFF;
+        };
+    refusals.add(
+        Refusal.of(
+            code,
+            "Updates of "
+                + name
+                + " are switched off in the extranet. Switch them on under Connections, then"
+                + " enable them in Mews again and send a full update."));
   }
 
   void availability(NightUpdate<String, Integer> update) {

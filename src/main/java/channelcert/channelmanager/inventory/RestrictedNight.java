@@ -47,6 +47,11 @@ public record RestrictedNight(String states, @Nullable Integer minLos, @Nullable
     return has(OPEN) ? !closedToSomething && !has(CLOSED) : closedToSomething;
   }
 
+  /** Whether its states are said about stays of that many nights. */
+  boolean isFor(long length) {
+    return (minLos == null || length >= minLos) && (maxLos == null || length <= maxLos);
+  }
+
   boolean hasReversedLimits() {
     return minLos != null && maxLos != null && minLos > maxLos;
   }

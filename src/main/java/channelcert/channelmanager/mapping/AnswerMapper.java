@@ -5,7 +5,7 @@ import channelcert.contract.shared.ErrorCode;
 import channelcert.contract.shared.SimpleResponse;
 import java.util.List;
 
-/** From refusals to the published answer; every answer of this channel manager is final. */
+/** From refusals to the published answer; final unless it says otherwise. */
 public final class AnswerMapper {
   private AnswerMapper() {}
 
@@ -17,8 +17,18 @@ public final class AnswerMapper {
     return SimpleResponse.builder()
         .success(false)
         .asyncConfirmation(false)
-        .errors(refusals.stream().map(AnswerMapper::error).toList())
+        .errors(errors(refusals))
         .build();
+  }
+
+  /** Taken, with an outcome that is confirmed afterwards. */
+  public static SimpleResponse later() {
+    return SimpleResponse.builder().success(true).asyncConfirmation(true).build();
+  }
+
+  /** The published form of refusals. */
+  public static List<Error> errors(List<Refusal> refusals) {
+    return refusals.stream().map(AnswerMapper::error).toList();
   }
 
   private static Error error(Refusal refusal) {

@@ -31,12 +31,7 @@ public final class ConfigurationStore {
         dsl -> {
           long id = upsertConnection(dsl, token, side);
           dsl.deleteFrom(MAPPED_PAIR).where(MAPPED_PAIR.CONNECTION_ID.eq(id)).execute();
-          for (Pair pair : configuration.pairs()) {
-            dsl.insertInto(MAPPED_PAIR)
-                .values(id, pair.ratePlanCode(), pair.spaceTypeCode())
-                .onConflictDoNothing()
-                .execute();
-          }
+          map(dsl, id, configuration.pairs());
           for (String kind : pushKinds) {
             dsl.insertInto(PUSH_LANE).values(id, kind).onConflictDoNothing().execute();
           }
@@ -44,9 +39,22 @@ public final class ConfigurationStore {
         });
   }
 
-  /** Stores what was fetched again; the mapping stays as the hotelier made it. */
+  /** Stores what was fetched again and maps new pairs; what is mapped stays so. */
   public void refresh(long connectionId, PropertyConfiguration configuration) {
-    database.run(dsl -> storeDetails(dsl, connectionId, configuration));
+    database.run(
+        dsl -> {
+          map(dsl, connectionId, configuration.pairs());
+          storeDetails(dsl, connectionId, configuration);
+        });
+  }
+
+  /** Makes the pairs the only mapped ones. */
+  public void replacePairs(long connectionId, List<Pair> pairs) {
+    database.run(
+        dsl -> {
+          dsl.deleteFrom(MAPPED_PAIR).where(MAPPED_PAIR.CONNECTION_ID.eq(connectionId)).execute();
+          map(dsl, connectionId, pairs);
+        });
   }
 
   public void storeChannels(Map<Integer, String> names) {
@@ -106,6 +114,15 @@ public final class ConfigurationStore {
         .from(CONNECTION)
         .where(CONNECTION.TOKEN.eq(token))
         .fetchSingle(CONNECTION.ID);
+  }
+
+  private static void map(DSLContext dsl, long connectionId, List<Pair> pairs) {
+    for (Pair pair : pairs) {
+      dsl.insertInto(MAPPED_PAIR)
+          .values(connectionId, pair.ratePlanCode(), pair.spaceTypeCode())
+          .onConflictDoNothing()
+          .execute();
+    }
   }
 
   private static void storeDetails(

@@ -73,8 +73,8 @@ public final class ConnectionSetup {
   }
 
   /**
-   * Fetches the configuration of connections about which Mews sent a notification. New pairs are
-   * not mapped: that is the hotelier's decision.
+   * Fetches the configuration of connections about which Mews sent a notification, and maps what is
+   * new in it.
    *
    * @return whether something was fetched
    */
@@ -83,7 +83,9 @@ public final class ConnectionSetup {
     for (Connection connection : connections.withConfigurationDue(clock.instant())) {
       switch (mews.configuration(connection.token())) {
         case Lookup.Found<PropertyConfiguration>(PropertyConfiguration configuration) -> {
-          configurations.refresh(connection.id(), configuration);
+          if (!hasLongCode(connection.token(), configuration)) {
+            configurations.refresh(connection.id(), configuration);
+          }
           worked = true;
         }
         case Lookup.Missed<PropertyConfiguration> missed ->
@@ -94,6 +96,15 @@ public final class ConnectionSetup {
       fetchChannels();
     }
     return worked;
+  }
+
+  /** Makes the pairs the complete inventory of the connection, at Mews and here. */
+  public Lookup<List<Pair>> replaceInventory(Connection connection, List<Pair> pairs) {
+    Lookup<List<Pair>> replaced = mews.replaceInventory(connection.token(), pairs);
+    if (replaced instanceof Lookup.Found<List<Pair>>) {
+      configurations.replacePairs(connection.id(), pairs);
+    }
+    return replaced;
   }
 
   /** Channel names are a nicety: without them a booking calls its channel by number. */

@@ -16,8 +16,10 @@ import channelcert.contract.mews.GetConfigurationRequest;
 import channelcert.contract.mews.GetConfigurationResponse;
 import channelcert.contract.mews.GetPropertiesRequest;
 import channelcert.contract.mews.GetPropertiesResponse;
+import channelcert.contract.mews.InventoryMapping;
 import channelcert.contract.mews.Product;
 import channelcert.contract.mews.PropertyInfo;
+import channelcert.contract.mews.SetInventoryRequest;
 import channelcert.contract.mews.client.ConfigurationClient;
 import channelcert.contract.mews.client.PropertyClient;
 import channelcert.contract.shared.Channel;
@@ -98,6 +100,30 @@ public final class MewsConfigurationClient {
         answer ->
             answer.channels().stream()
                 .collect(toMap(Channel::code, Channel::name, (one, other) -> other)));
+  }
+
+  /** Sends the complete set of sellable pairs; answers the same pairs once Mews took them. */
+  public Lookup<List<Pair>> replaceInventory(String connectionToken, List<Pair> pairs) {
+    SetInventoryRequest request =
+        SetInventoryRequest.builder()
+            .clientToken(mewsClientToken)
+            .connectionToken(connectionToken)
+            .inventoryMappings(pairs.stream().map(MewsConfigurationClient::mapping).toList())
+            .build();
+    return switch (configurations.setInventory(address("setInventory"), request)) {
+      case Reply.Failed<SimpleResponse>(String reason) -> new Missed<>(reason);
+      case Reply.Answered<SimpleResponse>(SimpleResponse answer) -> {
+        @Nullable String failure = failure(answer);
+        yield failure == null ? new Found<>(pairs) : new Missed<>(failure);
+      }
+    };
+  }
+
+  private static InventoryMapping mapping(Pair pair) {
+    return InventoryMapping.builder()
+        .ratePlanCode(pair.ratePlanCode())
+        .spaceTypeCode(pair.spaceTypeCode())
+        .build();
   }
 
   private URI address(String operation) {

@@ -9,7 +9,10 @@ public enum RefusalCode {
   AUTHENTICATION(8),
   RATE_PLAN(9),
   SPACE_TYPE(10),
-  PAIR(11);
+  PAIR(11),
+  AVAILABILITY_OFF(12),
+  PRICES_OFF(13),
+  RESTRICTIONS_OFF(14);
 
   private final int wire;
 

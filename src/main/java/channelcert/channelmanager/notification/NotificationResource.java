@@ -19,12 +19,19 @@ import java.util.List;
 public final class NotificationResource implements NotificationApi {
   private final Gate gate;
   private final ConnectionStore connections;
+  private final Runnable wakeWorker;
   private final Clock clock;
 
-  /** Wires the work. */
-  public NotificationResource(Gate gate, ConnectionStore connections, Clock clock) {
+  /**
+   * Wires the work.
+   *
+   * @param wakeWorker called when a configuration is to be fetched
+   */
+  public NotificationResource(
+      Gate gate, ConnectionStore connections, Runnable wakeWorker, Clock clock) {
     this.gate = gate;
     this.connections = connections;
+    this.wakeWorker = wakeWorker;
     this.clock = clock;
   }
 
@@ -49,5 +56,6 @@ public final class NotificationResource implements NotificationApi {
       connections.setActive(connection.id(), true);
     }
     connections.setConfigurationDue(connection.id(), clock.instant());
+    wakeWorker.run();
   }
 }

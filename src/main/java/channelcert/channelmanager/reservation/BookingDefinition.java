@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param channelId identity of the booking in the channel
  * @param side the side on which every amount is
  * @param sourceCode Mews' code of the channel, absent when it is not to be named
+ * @param orderedTotal total to send although it is not the sum; absent: the sum
+ * @param newChannel name of a channel that Mews does not know; absent when there is none
  */
 public record BookingDefinition(
     String reference,
@@ -21,9 +23,15 @@ public record BookingDefinition(
     @Nullable Integer sourceCode,
     @Nullable CardNumber card,
     Guest customer,
-    List<ReservationDefinition> reservations) {
+    List<ReservationDefinition> reservations,
+    @Nullable BigDecimal orderedTotal,
+    @Nullable String newChannel) {
 
+  /** The total to send: the one that was ordered, otherwise the sum. */
   BigDecimal total() {
+    if (orderedTotal != null) {
+      return orderedTotal;
+    }
     return reservations.stream()
         .map(ReservationDefinition::total)
         .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** From bookings to the group messages of the published API. */
 final class ProcessGroupMapper {
@@ -56,6 +57,8 @@ final class ProcessGroupMapper {
             .reservations(reservations(booking, known));
     if (booking.sourceCode() != null) {
       message.sources(List.of(source(booking.sourceCode(), channelName)));
+    } else if (booking.newChannel() != null) {
+      message.sources(List.of(source(null, booking.newChannel())));
     }
     return json(message.build());
   }
@@ -140,13 +143,8 @@ final class ProcessGroupMapper {
         .build();
   }
 
-  private static Source source(int code, String name) {
-    return Source.builder()
-        .code(code)
-        .name(name)
-        .type(SourceType.ONLINE_TRAVEL_AGENCY)
-        .isPrimary(true)
-        .build();
+  private static Source source(@Nullable Integer code, String name) {
+    return new Source(code, name, SourceType.ONLINE_TRAVEL_AGENCY, true);
   }
 
   private static Customer customer(Guest guest) {

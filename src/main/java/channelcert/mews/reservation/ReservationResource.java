@@ -27,7 +27,11 @@ final class ReservationResource implements ReservationApi {
   private final GroupConfirmationResource outgoing;
 
   ReservationResource(
-      Connections connections, MessageStore messages, GroupStore groups, Clock clock, GroupConfirmationResource outgoing) {
+      Connections connections,
+      MessageStore messages,
+      GroupStore groups,
+      Clock clock,
+      GroupConfirmationResource outgoing) {
     this.connections = connections;
     this.messages = messages;
     this.groups = groups;

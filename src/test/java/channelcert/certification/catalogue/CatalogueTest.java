@@ -70,6 +70,35 @@ class CatalogueTest {
   }
 
   @Test
+  void supplementaryRowsStandBesideTheOthersAndNeverBlock() {
+    assertThat(Catalogue.supplementary())
+        .isNotEmpty()
+        .allSatisfy(
+            row -> {
+              assertThat(row.code()).startsWith("SUP-");
+              assertThat(row.id()).matches("supplementary(/[a-z-]+)");
+              assertThat(row.requirement()).isEqualTo(Requirement.OPTIONAL);
+              assertThat(row.buildsOn()).isEmpty();
+            });
+    assertThat(Catalogue.supplementary())
+        .flatExtracting(CertificationTest::expectations)
+        .allSatisfy(each -> assertThat(each.id()).matches("[a-z]+(-[a-z]+)*"));
+    assertThat(Catalogue.rows()).doesNotContainAnyElementsOf(Catalogue.supplementary());
+  }
+
+  @Test
+  void supplementaryRowsAreChosenByNameOrAllTogether() {
+    assertThat(Catalogue.chosenSupplementary(Set.of("SUP-3"), false))
+        .extracting(CertificationTest::code)
+        .containsExactly("SUP-3");
+    assertThat(Catalogue.chosenSupplementary(Set.of("SUP-3", "INV-1"), true)).hasSize(1);
+    assertThat(Catalogue.chosenSupplementary(Set.of("INV-1"), false)).isEmpty();
+    assertThat(Catalogue.chosenSupplementary(Set.of("INV-1"), true))
+        .isEqualTo(Catalogue.supplementary());
+    assertThat(Catalogue.chosen(Set.of("SUP-3"))).isEmpty();
+  }
+
+  @Test
   void anExpectationIdMayStandOnlyOnce() {
     CertificationTest.Builder row =
         CertificationTest.test("X-1", "x")

@@ -9,6 +9,7 @@ import channelcert.mews.property.Property;
 import channelcert.mews.property.Property.Pair;
 import channelcert.mews.property.Property.SpaceCategory;
 import channelcert.mews.simulation.World.Link;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -183,10 +184,22 @@ final class Simulation implements AutoCloseable {
                 from.plusDays(count),
                 nights,
                 90 * count));
-    if (world.mews.observeBookings(token, id).path("groups").size() > 0) {
+    if (isBooked(token, id)) {
       Nights.of(from, count).stream()
           .forEach(night -> world.model.sell(pair.spaceTypeCode(), night));
     }
+  }
+
+  private boolean isBooked(String token, String id) {
+    for (int looks = 0; looks < 5; looks++) {
+      for (JsonNode group : world.mews.observeBookings(token, id).path("groups")) {
+        if (group.path("channelManagerId").asText().equals(id)) {
+          return true;
+        }
+      }
+      world.tick();
+    }
+    return false;
   }
 
   private void requestFullUpdate() {
@@ -195,7 +208,7 @@ final class Simulation implements AutoCloseable {
 
   private void switchKind() {
     Link link = link();
-    InventoryKind kind = InventoryKind.values()[random.nextInt(InventoryKind.values().length)];
+    InventoryKind kind = List.of(InventoryKind.values()).get(random.nextInt(3));
     if (!link.kinds().remove(kind)) {
       link.kinds().add(kind);
     }

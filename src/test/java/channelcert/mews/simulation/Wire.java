@@ -110,7 +110,7 @@ final class Wire implements Caller {
 
   private Fault fault(Random random) {
     return faulty && random.nextInt(100) < 55
-        ? Fault.values()[random.nextInt(Fault.values().length)]
+        ? List.of(Fault.values()).get(random.nextInt(Fault.values().length))
         : Fault.NONE;
   }
 

@@ -12,6 +12,7 @@ import channelcert.mews.property.PropertyDetails;
 import channelcert.mews.simulation.Wire.Confirmation;
 import channelcert.store.Database;
 import channelcert.store.DatabaseUrl;
+import channelcert.store.Databases;
 import channelcert.store.Part;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * A Mews side on a virtual clock, a property, and the connections of channel managers to it; with
@@ -43,6 +45,7 @@ final class World implements AutoCloseable {
   final Wire wire;
   final Model model;
   final List<Link> links = new ArrayList<>();
+  private final DatabaseUrl url = Databases.inMemory();
   private final Database database;
   private final Defect defect;
   private int ids;
@@ -56,7 +59,7 @@ final class World implements AutoCloseable {
     Random random = new Random(seed);
     this.defect = defect;
     this.wire = new Wire(seed, defect, clock);
-    this.database = Database.open(DatabaseUrl.inMemory("world-" + UUID.randomUUID()), Part.MEWS);
+    this.database = Database.open(url, Part.MEWS);
     this.mews = start();
     PropertyDetails details = new RandomProperty(random).make("hotel");
     Property property = mews.editing().create(details);
@@ -194,7 +197,12 @@ final class World implements AutoCloseable {
   @Override
   public void close() {
     mews.close();
-    database.dsl().execute("shutdown");
     database.close();
+    try (var connection = DriverManager.getConnection(url.jdbc(), url.user(), url.password());
+        var statement = connection.createStatement()) {
+      statement.execute("drop all objects");
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 }

@@ -10,10 +10,11 @@ import channelcert.contract.driver.ProductOrder;
 import channelcert.contract.driver.ReservationOrder;
 
 /** Writes planned bookings as orders for the driver of the candidate. */
-final class BookingOrderMapper {
+public final class BookingOrderMapper {
   private BookingOrderMapper() {}
 
-  static BookingOrder order(BookingPlan plan) {
+  /** The order for a planned booking. */
+  public static BookingOrder order(BookingPlan plan) {
     return BookingOrder.builder()
         .channelManagerId(plan.channelManagerId())
         .channelId(plan.channelId())

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param sourceCode code of the channel that produced the booking
  * @param cardNumber one of the published test cards
  */
-record BookingPlan(
+public record BookingPlan(
     String channelManagerId,
     String channelId,
     PriceSide side,
@@ -25,7 +25,8 @@ record BookingPlan(
     SpacePlan.Name customer,
     List<SpacePlan> spaces) {
 
-  BookingPlan with(List<SpacePlan> changed) {
+  /** The same booking with other spaces. */
+  public BookingPlan with(List<SpacePlan> changed) {
     return new BookingPlan(
         channelManagerId, channelId, side, currencyCode, sourceCode, cardNumber, customer, changed);
   }

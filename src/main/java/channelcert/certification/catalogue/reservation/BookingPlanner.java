@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * Draws bookings: identifiers, days, spaces and amounts that nobody can guess, no amount twice. The
  * same source of chance draws the same bookings.
  */
-final class BookingPlanner {
+public final class BookingPlanner {
   /** The published test cards (domain reference 1.4). */
   private static final List<String> TEST_CARDS =
       List.of(
@@ -50,14 +50,14 @@ final class BookingPlanner {
    *
    * @param earliest no stay begins before that day
    */
-  BookingPlanner(RandomGenerator random, Property property, LocalDate earliest) {
+  public BookingPlanner(RandomGenerator random, Property property, LocalDate earliest) {
     this.random = random;
     this.property = property;
     this.earliest = earliest;
   }
 
   /** A booking of one space for two adults and a child, two or three nights. */
-  BookingPlan single(String name, PriceSide side) {
+  public BookingPlan single(String name, PriceSide side) {
     Name customer = name(0);
     Pair pair = oneOf(pairs(3));
     SpacePlan space =
@@ -75,14 +75,14 @@ final class BookingPlanner {
   }
 
   /** The booking of one space, with a product of the property. */
-  BookingPlan withProduct(String name, PriceSide side, String productCode) {
+  public BookingPlan withProduct(String name, PriceSide side, String productCode) {
     BookingPlan plan = single(name, side);
     ProductPlan product = new ProductPlan(productCode, 2 + random.nextInt(4), amount());
     return plan.with(List.of(plan.spaces().getFirst().withProduct(product)));
   }
 
   /** A booking of three spaces in three categories, two of them under the same rate plan. */
-  BookingPlan multi(String name, PriceSide side) {
+  public BookingPlan multi(String name, PriceSide side) {
     List<String> categories = shuffled(categories(1).stream().map(SpaceCategory::code).toList());
     List<String> rates =
         shuffled(

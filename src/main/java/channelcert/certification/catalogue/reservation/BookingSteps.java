@@ -14,8 +14,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Has the candidate send, modify and cancel one booking, waits for what comes of it, and looks at
@@ -25,15 +27,16 @@ import java.util.function.Consumer;
  * @param drawing how the booking is drawn
  * @param daysAhead no stay of it begins earlier than so many days from today
  */
-record BookingSteps(NotedBooking noted, Drawing drawing, int daysAhead) {
+public record BookingSteps(NotedBooking noted, Drawing drawing, int daysAhead) {
+  /** How a booking is drawn. */
   @FunctionalInterface
-  interface Drawing {
+  public interface Drawing {
     BookingPlan draw(BookingPlanner planner);
   }
 
   /** Makes the new complete definition out of the one before. */
   @FunctionalInterface
-  interface Change {
+  public interface Change {
     BookingPlan of(BookingPlan before, BookingPlanner planner);
   }
 
@@ -96,12 +99,18 @@ record BookingSteps(NotedBooking noted, Drawing drawing, int daysAhead) {
 
   private void act(Stage stage, BookingPlan plan, Consumer<Driver> order)
       throws InterruptedException {
-    String id = plan.channelManagerId();
+    perform(stage, noted, plan.channelManagerId(), order);
+  }
+
+  /** Gives an order about a booking, waits for what comes of it and looks at both sides. */
+  public static void perform(Stage stage, NotedBooking noted, String id, Consumer<Driver> order)
+      throws InterruptedException {
     stage.note(noted.fact(), id);
     stage.note(DeliveryChecks.PATIENCE_SECONDS, Long.toString(stage.patience().toSeconds()));
     stage.claimBooking(id);
+    Set<String> known = messageIds(stage);
     order.accept(stage.driver());
-    follow(stage, id);
+    follow(stage, id, known);
     stage.mews().observeBookings(id);
     if (stage.candidate().readBack() == ReadBack.DRIVER) {
       stage.driver().readBookings(List.of(id));
@@ -109,10 +118,13 @@ record BookingSteps(NotedBooking noted, Drawing drawing, int daysAhead) {
   }
 
   /** Waits for the message and, where Mews took it, for the end of its processing. */
-  private static void follow(Stage stage, String id) throws InterruptedException {
+  private static void follow(Stage stage, String id, Set<String> known)
+      throws InterruptedException {
     Optional<Message> message =
         stage.awaitExchange(
-            Direction.CANDIDATE_TO_MEWS, "processGroup", request -> carries(request, id));
+            Direction.CANDIDATE_TO_MEWS,
+            "processGroup",
+            request -> carries(request, id) && !known.contains(messageId(request)));
     if (message.filter(BookingSteps::accepted).isPresent()) {
       String messageId = message.get().request().path("messageId").asText();
       stage.awaitExchange(
@@ -120,6 +132,17 @@ record BookingSteps(NotedBooking noted, Drawing drawing, int daysAhead) {
           "confirmGroup",
           request -> request.path("relatedMessageId").asText().equals(messageId));
     }
+  }
+
+  private static Set<String> messageIds(Stage stage) {
+    return stage.messages().stream()
+        .filter(each -> each.operation().equals("processGroup"))
+        .map(each -> messageId(each.request()))
+        .collect(Collectors.toSet());
+  }
+
+  private static String messageId(JsonNode request) {
+    return request.path("messageId").asText();
   }
 
   private static boolean arrived(RowEvidence row, String id) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param companion name of a guest besides the customer
  * @param product product ordered with the stay
  */
-record SpacePlan(
+public record SpacePlan(
     String code,
     String spaceTypeCode,
     String ratePlanCode,
@@ -25,14 +25,15 @@ record SpacePlan(
     Optional<Name> companion,
     Optional<ProductPlan> product) {
 
-  record Name(String first, String last) {}
+  /** Name of a guest. */
+  public record Name(String first, String last) {}
 
   /**
    * A product with the stay.
    *
    * @param amount total of the line, on the side of the booking
    */
-  record ProductPlan(String code, int count, BigDecimal amount) {}
+  public record ProductPlan(String code, int count, BigDecimal amount) {}
 
   /** Departure day, not a night of the stay. */
   LocalDate departure() {

@@ -137,9 +137,7 @@ final class BookedGroupStore {
   private HouseReservation reservation(BookedReservationRecord row) {
     Optional<StaffNoteStore.OfReservation> note =
         notes.read(
-            row.getPropertyId(),
-            row.getConfirmationNumber(),
-            StaffNoteStore.OfReservation.class);
+            row.getPropertyId(), row.getConfirmationNumber(), StaffNoteStore.OfReservation.class);
     return new HouseReservation(
         row.getConfirmationNumber(),
         row.getCode(),

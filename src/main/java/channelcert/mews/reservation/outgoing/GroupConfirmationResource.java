@@ -79,7 +79,9 @@ public final class GroupConfirmationResource {
       code(problems, "reservations.code", pair.code());
       if (!codes.add(pair.code())) {
         problems.add(
-            "reservations.code: '" + pair.code() + "' is given twice; codes are unique in a group.");
+            "reservations.code: '"
+                + pair.code()
+                + "' is given twice; codes are unique in a group.");
       }
     }
     return problems;

@@ -19,8 +19,7 @@ public record HouseReservation(
     Definition definition,
     boolean announced) {
   HouseReservation in(TimeState state) {
-    return new HouseReservation(
-        confirmationNumber, code, state, card, definition, announced);
+    return new HouseReservation(confirmationNumber, code, state, card, definition, announced);
   }
 
   /** The same after a message that named it, unless it is optional still. */

@@ -111,7 +111,9 @@ final class OutgoingDelivery implements AutoCloseable {
     }
     Optional<Access.Granted> access = connections.find(message.connectionToken());
     URI address =
-        access.map(found -> found.connection().endpoints().get(OutgoingStore.OPERATION)).orElse(null);
+        access
+            .map(found -> found.connection().endpoints().get(OutgoingStore.OPERATION))
+            .orElse(null);
     if (access.isEmpty() || address == null || !access.get().connection().active()) {
       String problem = "the connection is switched off, or has no address for processGroup";
       store.postpone(message, clock.instant().plus(retries.afterRefusal()), problem);

@@ -76,8 +76,7 @@ public final class OutgoingSide implements StaffDesk, AutoCloseable {
   public HouseGroup create(String propertyId, StaffBooking booking) {
     Property property = checked(propertyId, booking);
     return staff.create(
-        propertyId,
-        numbers -> new StaffPlan(property, prices, numbers).create(ids.get(), booking));
+        propertyId, numbers -> new StaffPlan(property, prices, numbers).create(ids.get(), booking));
   }
 
   @Override
@@ -126,8 +125,7 @@ public final class OutgoingSide implements StaffDesk, AutoCloseable {
             known.with(
                 known.reservations().stream()
                     .map(
-                        each ->
-                            each.timeState().isCancelled() ? each : each.in(TimeState.CANCELED))
+                        each -> each.timeState().isCancelled() ? each : each.in(TimeState.CANCELED))
                     .toList()));
   }
 

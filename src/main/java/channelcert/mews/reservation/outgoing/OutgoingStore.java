@@ -60,10 +60,7 @@ final class OutgoingStore {
         .and(CONNECTION_ENDPOINT.OPERATION.eq(OPERATION))
         .where(CONNECTION.PROPERTY_ID.eq(group.propertyId()))
         .and(CONNECTION.ACTIVE.isTrue())
-        .and(
-            origin == null
-                ? DSL.noCondition()
-                : CONNECTION.TOKEN.eq(origin.connectionToken()))
+        .and(origin == null ? DSL.noCondition() : CONNECTION.TOKEN.eq(origin.connectionToken()))
         .orderBy(CONNECTION.TOKEN)
         .fetch(CONNECTION.TOKEN);
   }
@@ -174,8 +171,7 @@ final class OutgoingStore {
     database.run(transaction -> refuse(transaction, message, failure, now));
   }
 
-  static void refuse(
-      DSLContext transaction, Outgoing message, GroupFailure failure, Instant now) {
+  static void refuse(DSLContext transaction, Outgoing message, GroupFailure failure, Instant now) {
     finish(transaction, message, State.REFUSED);
     transaction
         .update(OUTGOING_GROUP)

@@ -125,11 +125,7 @@ final class StaffPlan {
     int guests = wanted.guestCounts().stream().mapToInt(GuestCount::count).sum();
     return prices
         .gross(
-            property,
-            wanted.ratePlanCode(),
-            wanted.spaceTypeCode(),
-            wanted.stay().nights(),
-            guests)
+            property, wanted.ratePlanCode(), wanted.spaceTypeCode(), wanted.stay().nights(), guests)
         .stream()
         .map(this::money)
         .toList();

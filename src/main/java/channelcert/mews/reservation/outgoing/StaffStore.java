@@ -85,16 +85,11 @@ final class StaffStore {
   }
 
   /** Availability and messages; answers the booking with what channel managers will know of it. */
-  private HouseGroup finish(
-      DSLContext transaction, @Nullable HouseGroup before, HouseGroup after) {
+  private HouseGroup finish(DSLContext transaction, @Nullable HouseGroup before, HouseGroup after) {
     for (AvailabilityEffect effect :
         AvailabilityEffect.between(before == null ? null : before.booked(), after.booked())) {
       ledger.adjust(
-          transaction,
-          after.propertyId(),
-          effect.spaceTypeCode(),
-          effect.nights(),
-          effect.units());
+          transaction, after.propertyId(), effect.spaceTypeCode(), effect.nights(), effect.units());
     }
     GroupContentMapper.content(after)
         .ifPresent(content -> outgoing.queue(transaction, after, content, clock.instant()));

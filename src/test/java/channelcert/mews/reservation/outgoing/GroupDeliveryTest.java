@@ -191,7 +191,7 @@ class GroupDeliveryTest {
       fixture.desk().create(fixture.property, booking(stay("SGL", "2027-05-01", 1)));
       fixture.settle();
       assertThat(fixture.inbox.received)
-          .extracting(sent -> sent.reservations().size())
+          .extracting(sent -> java.util.Objects.requireNonNull(sent.reservations()).size())
           .containsExactly(1, 1);
       fixture.restart();
       fixture.confirm(first(fixture), "CM-1", "100001=01");

@@ -131,12 +131,8 @@ class StaffDeskTest {
       assertThat(changed.channelManagerId()).isEqualTo("CM-2001");
       assertThat(changed.reservations())
           .extracting(
-              ReservationToChm::confirmationNumber,
-              ReservationToChm::code,
-              ReservationToChm::state)
-          .containsExactly(
-              tuple("100001", "01", 2),
-              tuple("100002", null, 1));
+              ReservationToChm::confirmationNumber, ReservationToChm::code, ReservationToChm::state)
+          .containsExactly(tuple("100001", "01", 2), tuple("100002", null, 1));
 
       fixture.confirm(changed.messageId(), "CM-2001", "100001=01", "100002=02");
       fixture.restart();
@@ -144,9 +140,7 @@ class StaffDeskTest {
       fixture.settle();
       assertThat(fixture.inbox.last().reservations())
           .extracting(ReservationToChm::code, ReservationToChm::timeState)
-          .containsExactly(
-              tuple("01", 2),
-              tuple("02", 1));
+          .containsExactly(tuple("01", 2), tuple("02", 1));
     }
   }
 
@@ -201,11 +195,9 @@ class StaffDeskTest {
       ProcessGroupToChmRequest sent = fixture.inbox.last();
       assertThat(sent.reservations())
           .extracting(ReservationToChm::state, ReservationToChm::timeState)
-          .containsExactly(
-              tuple(3, 5),
-              tuple(3, 4),
-              tuple(2, 1));
-      assertThat(sent.totalAmount()).isEqualTo(sent.reservations().get(2).totalAmount());
+          .containsExactly(tuple(3, 5), tuple(3, 4), tuple(2, 1));
+      assertThat(sent.totalAmount())
+          .isEqualTo(java.util.Objects.requireNonNull(sent.reservations()).get(2).totalAmount());
       confirmed(fixture);
 
       fixture.desk().move(fixture.property, group.id(), "100001", TimeState.CANCELED);
@@ -222,9 +214,7 @@ class StaffDeskTest {
   void cancelsWhatANewDefinitionLeavesOut() {
     try (StaffFixture fixture = new StaffFixture(Databases.inMemory())) {
       HouseGroup group =
-          fixture
-              .desk()
-              .create(fixture.property, booking(stay(), stay("SGL", "2027-04-01", 1)));
+          fixture.desk().create(fixture.property, booking(stay(), stay("SGL", "2027-04-01", 1)));
       HouseGroup changed =
           fixture.desk().change(fixture.property, group.id(), booking(stay().numbered("100001")));
       assertThat(changed.reservations())

@@ -130,7 +130,8 @@ final class StaffFixture implements AutoCloseable {
             .reduce((one, other) -> one + "," + other)
             .orElse("");
     return report(
-        messageId, "\"success\":true,\"code\":\"%s\",\"reservations\":[%s]".formatted(code, reservations));
+        messageId,
+        "\"success\":true,\"code\":\"%s\",\"reservations\":[%s]".formatted(code, reservations));
   }
 
   JsonNode fail(String messageId, int code) {
