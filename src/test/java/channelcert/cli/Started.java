@@ -70,12 +70,12 @@ final class Started implements AutoCloseable {
     }
   }
 
-  /** Looks again and again, for a minute at most. */
+  /** Looks again and again, for two minutes at most. */
   void await(BooleanSupplier condition, String what) {
-    long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("no " + what + " within a minute:\n" + printed());
+        throw new AssertionError("no " + what + " within two minutes:\n" + printed());
       }
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }

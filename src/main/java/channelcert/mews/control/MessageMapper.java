@@ -23,7 +23,7 @@ final class MessageMapper {
   private MessageMapper() {}
 
   private record Key(
-      String operation, Direction direction, @Nullable String messageId, @Nullable String conn) {}
+      String operation, boolean toMews, @Nullable String messageId, @Nullable String conn) {}
 
   /**
    * The messages in the order of their first attempt. Exchanges without an identifier of a message
@@ -48,10 +48,9 @@ final class MessageMapper {
 
   private static Key key(Kept exchange) {
     Map<String, String> request = scalars(exchange.request());
-    boolean toMews = exchange.direction() == channelcert.exchange.Direction.CANDIDATE_TO_MEWS;
     return new Key(
         exchange.operation(),
-        toMews ? Direction.TO_MEWS : Direction.TO_CHANNEL_MANAGER,
+        exchange.direction() == channelcert.exchange.Direction.CANDIDATE_TO_MEWS,
         request.get("messageId"),
         request.get("connectionToken"));
   }
@@ -59,7 +58,7 @@ final class MessageMapper {
   private static Message message(Key key, List<Attempt> attempts) {
     return Message.builder()
         .operation(key.operation())
-        .direction(key.direction())
+        .direction(key.toMews() ? Direction.TO_MEWS : Direction.TO_CHANNEL_MANAGER)
         .messageId(key.messageId())
         .connection(key.conn())
         .attempts(attempts)
