@@ -5,6 +5,7 @@ import channelcert.mews.MewsSide;
 import channelcert.mews.inventory.AvailabilityChange;
 import channelcert.mews.inventory.InventoryKind;
 import channelcert.mews.inventory.Nights;
+import channelcert.mews.inventory.PlanSample;
 import channelcert.mews.property.NewConnection;
 import channelcert.mews.property.PricingMode;
 import channelcert.mews.property.Property;
@@ -30,6 +31,7 @@ public final class PushBench {
   private static final int DAYS = 365;
   private static final int CONNECTIONS_OF_A_PROPERTY = 10;
   private static final int SAMPLES = 1000;
+  private static final int PLANS = 200;
   private static final int MOST_ROUNDS = 200;
   private static final int FULL_UPDATES_OF_ONE = 50;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -66,6 +68,20 @@ public final class PushBench {
       bench.connectAll();
       return bench.measure();
     }
+  }
+
+  /** How long the intervals of a full update of prices take once warm, the median in ms. */
+  public static double planMillis() {
+    PlanSample sample = new PlanSample();
+    double[] millis = new double[PLANS];
+    for (int plan = 0; plan < 2 * PLANS; plan++) {
+      long before = System.nanoTime();
+      if (sample.plan() == 0) {
+        throw new IllegalStateException("a full update has no interval");
+      }
+      millis[plan % PLANS] = (System.nanoTime() - before) / 1e6;
+    }
+    return percentile(millis, 50);
   }
 
   private void connectAll() {

@@ -14,9 +14,16 @@ public final class PushReport {
   private static final int MANY = 1000;
 
   private final List<PushFigures> runs;
+  private final double planMillis;
 
-  public PushReport(List<PushFigures> runs) {
+  /**
+   * Makes a report.
+   *
+   * @param planMillis how long the intervals of a full update take
+   */
+  public PushReport(List<PushFigures> runs, double planMillis) {
     this.runs = List.copyOf(runs);
+    this.planMillis = planMillis;
   }
 
   /** Lines for a person. */
@@ -45,6 +52,7 @@ public final class PushReport {
     withHanging()
         .ifPresent(millis -> text.append(aim("the same beside a hanging one", millis, 250, "ms")));
     ratio().ifPresent(ratio -> text.append(aim("cost per cell, 1000 to 1", ratio, 1.2, "")));
+    text.append(aim("intervals of a full update, ms", planMillis, 10, ""));
     return text.toString();
   }
 
@@ -66,6 +74,7 @@ public final class PushReport {
     withHanging()
         .ifPresent(millis -> result.put("changeToAcceptanceBesideHangingP99Millis", millis));
     ratio().ifPresent(ratio -> result.put("costPerCellRatio", ratio));
+    result.put("planMillis", planMillis);
     runs.forEach(run -> result.withArray("runs").add(object(run)));
     return result.toPrettyString();
   }

@@ -71,7 +71,7 @@ final class BenchPushCommand implements Callable<Integer> {
     if (hanging > 0) {
       runs.add(run(100, hanging));
     }
-    PushReport report = new PushReport(runs);
+    PushReport report = new PushReport(runs, PushBench.planMillis());
     spec.commandLine().getOut().println(format == Format.JSON ? report.json() : report.table());
     return ExitCode.PASSED;
   }
