@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * makes it longer, and {@code -Dchannelcert.simulation.seed} chooses the days.
  */
 class SimulationTest {
-  private static final int DAYS = Integer.getInteger("channelcert.simulation.days", 1000);
+  private static final int DAYS = Integer.getInteger("channelcert.simulation.days", 60);
   private static final long SEED = Long.getLong("channelcert.simulation.seed", 20_270_101);
   private static final int DAYS_OF_A_WORLD = 100;
 
