@@ -91,7 +91,7 @@ class WrongUseTest {
     Shell shell = Shell.run("list");
     assertThat(shell.exitCode()).isZero();
     assertThat(shell.out().lines())
-        .hasSize(25)
+        .hasSize(25 + 18)
         .first()
         .asString()
         .contains("INV-1", "inventory/availability", "required");
