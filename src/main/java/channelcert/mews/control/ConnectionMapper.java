@@ -3,12 +3,19 @@ package channelcert.mews.control;
 import channelcert.contract.control.ConnectCommand;
 import channelcert.contract.control.ConnectionView;
 import channelcert.contract.control.Kind;
+import channelcert.contract.control.MappedCode;
+import channelcert.contract.control.MappingState;
+import channelcert.contract.control.MappingView;
+import channelcert.contract.control.PairCodes;
 import channelcert.exchange.Masking;
 import channelcert.mews.inventory.InventoryKind;
 import channelcert.mews.property.ConnectionDetails;
+import channelcert.mews.property.Mapping;
 import channelcert.mews.property.NewConnection;
+import channelcert.mews.property.Property.Pair;
 import java.net.URI;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +32,8 @@ final class ConnectionMapper {
 
   private ConnectionMapper() {}
 
-  static ConnectionView view(ConnectionDetails connection) {
+  static ConnectionView view(
+      ConnectionDetails connection, boolean deleted, List<String> clientTokens) {
     Map<String, String> endpoints = new TreeMap<>();
     connection.endpoints().forEach((name, address) -> endpoints.put(name, address.toString()));
     return ConnectionView.builder()
@@ -33,6 +41,10 @@ final class ConnectionMapper {
         .propertyId(connection.propertyId())
         .channelManagerName(connection.channelManagerName())
         .active(connection.active())
+        .deleted(deleted)
+        .takesReservations(connection.takesReservations())
+        .sendsDependentRates(connection.receivesDependentRates())
+        .clientTokens(clientTokens.stream().map(Masking::token).toList())
         .enabledKinds(kinds(connection.enabledKinds()))
         .horizonDays(connection.horizonDays())
         .chunkDays(connection.chunkDays())
@@ -64,6 +76,29 @@ final class ConnectionMapper {
         Objects.requireNonNullElse(command.horizonDays(), HORIZON_DAYS),
         Objects.requireNonNullElse(command.chunkDays(), CHUNK_DAYS),
         Objects.requireNonNullElse(command.maxItems(), MAX_ITEMS));
+  }
+
+  static MappingView mapping(Mapping mapping) {
+    Comparator<Pair> order =
+        Comparator.comparing(Pair::spaceTypeCode).thenComparing(Pair::ratePlanCode);
+    return new MappingView(
+        codes(mapping.categories()),
+        codes(mapping.ratePlans()),
+        mapping.pairs().stream()
+            .sorted(order)
+            .map(pair -> new PairCodes(pair.ratePlanCode(), pair.spaceTypeCode()))
+            .toList());
+  }
+
+  private static List<MappedCode> codes(Map<String, Boolean> mapped) {
+    return new TreeMap<>(mapped)
+        .entrySet().stream()
+            .map(
+                each ->
+                    new MappedCode(
+                        each.getKey(),
+                        each.getValue() ? MappingState.SYNCHRONISED : MappingState.UNSYNCHRONISED))
+            .toList();
   }
 
   static Map<String, URI> endpoints(Map<String, String> given) {
