@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Connections in the words of the control API. */
 final class ConnectionMapper {
@@ -107,8 +108,9 @@ final class ConnectionMapper {
     return endpoints;
   }
 
-  private static URI uri(String operation, String address) {
-    if (!address.matches("https?://[^\\s/]+\\S*")) {
+  /** A map of the contract may hold nulls. */
+  private static URI uri(String operation, @Nullable String address) {
+    if (address == null || !address.matches("https?://[^\\s/]+\\S*")) {
       throw ControlRefusal.badRequest(
           "endpoints." + operation + " is '" + address + "'; give a full http or https address.");
     }

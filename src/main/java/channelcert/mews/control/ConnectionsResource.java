@@ -42,6 +42,9 @@ public final class ConnectionsResource implements ConnectionsApi {
 
   @Override
   public ConnectionList listConnections(ListConnectionsCommand command) {
+    if (command.propertyId() != null) {
+      store.known(command.propertyId());
+    }
     return new ConnectionList(
         store.tokens(command.propertyId()).stream()
             .map(store::connection)
