@@ -1,5 +1,6 @@
 package channelcert.mews.reservation;
 
+import channelcert.mews.message.Stored;
 import channelcert.contract.mews.PaymentCard;
 import channelcert.contract.mews.ProcessGroupRequest;
 import channelcert.mews.reservation.group.GroupMessage;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import channelcert.mews.message.Outgoing;
 import channelcert.contract.Spec;
 import channelcert.contract.channelmanager.ProcessGroupToChmRequest;
 import channelcert.contract.channelmanager.ReservationToChm;

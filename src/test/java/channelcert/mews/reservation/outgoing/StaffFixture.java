@@ -1,6 +1,7 @@
 package channelcert.mews.reservation.outgoing;
 
 import channelcert.http.Json;
+import channelcert.mews.message.Outgoing;
 import channelcert.mews.MewsSettings;
 import channelcert.mews.MewsSide;
 import channelcert.mews.SettableClock;
