@@ -7,17 +7,18 @@ import channelcert.exchange.Direction;
 import channelcert.http.JsonCaller;
 import channelcert.http.ListenerSettings;
 import channelcert.mews.availabilityblock.BlockSide;
-import channelcert.mews.message.Incoming;
-import channelcert.mews.message.OutgoingDelivery;
 import channelcert.mews.inventory.AvailabilityView;
 import channelcert.mews.inventory.InventoryChanges;
 import channelcert.mews.inventory.InventoryMarks;
 import channelcert.mews.inventory.InventoryResource;
 import channelcert.mews.inventory.InventoryStore;
+import channelcert.mews.inventory.InventoryView;
 import channelcert.mews.inventory.MessageStore;
 import channelcert.mews.inventory.PushEngine;
 import channelcert.mews.inventory.PushStore;
 import channelcert.mews.mail.MailSender;
+import channelcert.mews.message.Incoming;
+import channelcert.mews.message.OutgoingDelivery;
 import channelcert.mews.misbehaviour.MisbehavingCaller;
 import channelcert.mews.misbehaviour.MisbehavingListener;
 import channelcert.mews.misbehaviour.Misbehaviour;
@@ -60,6 +61,7 @@ final class MewsParts implements AutoCloseable {
   final InventoryChanges changes;
   final InventoryMarks marks;
   final AvailabilityView availability;
+  final InventoryView inventory;
   final PushEngine pushes;
   final NotificationSender notifications;
   final MailSender mails;
@@ -82,7 +84,7 @@ final class MewsParts implements AutoCloseable {
   MewsParts(MewsSettings settings, Supplier<URI> url, Caller reaching) {
     database = settings.database();
     Clock clock = settings.clock();
-    InventoryStore inventory = new InventoryStore(database);
+    InventoryStore values = new InventoryStore(database);
     wire = reaching;
     Caller caller = new MisbehavingCaller(misbehaviour, wire, settings.recorder(), clock);
     properties = new PropertyStore(database);
@@ -91,9 +93,10 @@ final class MewsParts implements AutoCloseable {
     mappings = new MappingStore(database);
     unannounced = new UnannouncedStore(database);
     editing = new PropertyEditingStore(database, clock, settings.ids());
-    changes = new InventoryChanges(inventory);
+    changes = new InventoryChanges(values);
     marks = new InventoryMarks(new PushStore(database), clock);
-    availability = new AvailabilityView(inventory);
+    availability = new AvailabilityView(values);
+    inventory = new InventoryView(values);
     pushes =
         new PushEngine(
             database,
@@ -106,13 +109,12 @@ final class MewsParts implements AutoCloseable {
             settings.engineRunning() ? workers : Runnable::run);
     notifications = new NotificationSender(database, properties, caller, clock);
     mails = new MailSender(database, settings.mail(), clock);
-    blocks =
-        new BlockSide(database, properties, inventory, clock, caller, url, settings.retries());
+    blocks = new BlockSide(database, properties, values, clock, caller, url, settings.retries());
     staff =
         new OutgoingSide(
             database,
             properties,
-            inventory,
+            values,
             blocks.ledger(),
             clock,
             settings.ids(),
@@ -124,7 +126,7 @@ final class MewsParts implements AutoCloseable {
         new ReservationSide(
             database,
             properties,
-            inventory,
+            values,
             blocks.ledger(),
             clock,
             settings.ids(),

@@ -77,8 +77,7 @@ public record Block(
     for (Allotment allotment : definition.allotments()) {
       String category = allotment.spaceTypeCode();
       for (Held held : allotment.held()) {
-        held.nights()
-            .stream()
+        held.nights().stream()
             .filter(night -> isHeld(night, zone))
             .forEach(
                 night -> {

@@ -73,12 +73,9 @@ final class BlockBookStore {
 
   /** Returns to sale what is released by now of one block; answers whether there was one. */
   boolean release() {
-    Optional<Record2<String, String>> due =
-        ledger.blocks(database.dsl()).due(clock.instant());
+    Optional<Record2<String, String>> due = ledger.blocks(database.dsl()).due(clock.instant());
     due.ifPresent(
-        found ->
-            change(
-                found.value1(), found.value2(), block -> block.evaluated(clock.instant())));
+        found -> change(found.value1(), found.value2(), block -> block.evaluated(clock.instant())));
     return due.isPresent();
   }
 

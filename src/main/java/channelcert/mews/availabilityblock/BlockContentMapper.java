@@ -77,8 +77,7 @@ final class BlockContentMapper {
 
   private static ReleaseStrategy release(Release release) {
     return ReleaseStrategy.builder()
-        .type(
-            release.fixedDay() == null ? ReleaseStrategyType.ROLLING : ReleaseStrategyType.FIXED)
+        .type(release.fixedDay() == null ? ReleaseStrategyType.ROLLING : ReleaseStrategyType.FIXED)
         .fixedDate(release.fixedDay())
         .offset(release.offset())
         .build();

@@ -24,14 +24,6 @@ public record BlockDefinition(
     Grouping grouping) {
   BlockDefinition with(List<Allotment> newAllotments) {
     return new BlockDefinition(
-        name,
-        nights,
-        release,
-        originalRateCode,
-        newAllotments,
-        booker,
-        company,
-        notes,
-        grouping);
+        name, nights, release, originalRateCode, newAllotments, booker, company, notes, grouping);
   }
 }

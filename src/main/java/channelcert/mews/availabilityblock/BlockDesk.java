@@ -8,8 +8,8 @@ import java.util.List;
  * messages about it are durable together when a method returns; channel managers are told
  * afterwards.
  *
- * <p>Every method throws IllegalArgumentException, with a message for a person, when the property or
- * the block is unknown or a rule of domain reference 7.10 is broken. Nothing is changed then.
+ * <p>Every method throws IllegalArgumentException, with a message for a person, when the property
+ * or the block is unknown or a rule of domain reference 7.10 is broken. Nothing is changed then.
  */
 public interface BlockDesk {
   /** Makes a block of the property's own; answers Mews' number of it. */

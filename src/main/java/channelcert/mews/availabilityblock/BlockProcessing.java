@@ -57,9 +57,7 @@ final class BlockProcessing implements MessageHandler {
           Block after =
               new BlockChange(rules, findings, property.id(), clock.instant())
                   .decide(known, sent, origin, freeNumber);
-          return after == null
-              ? null
-              : after.with(prices.completed(property, after.definition()));
+          return after == null ? null : after.with(prices.completed(property, after.definition()));
         });
   }
 

@@ -75,13 +75,9 @@ final class BlockProcessingStore {
   }
 
   private static BlockResult result(
-      AcceptedMessage message,
-      @Nullable Block known,
-      @Nullable Block after,
-      Findings findings) {
+      AcceptedMessage message, @Nullable Block known, @Nullable Block after, Findings findings) {
     return after == null
-        ? BlockResult.failure(
-            message, known == null ? null : known.number(), findings.refusals())
+        ? BlockResult.failure(message, known == null ? null : known.number(), findings.refusals())
         : BlockResult.success(message, after.number());
   }
 

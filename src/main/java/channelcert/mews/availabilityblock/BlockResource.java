@@ -129,7 +129,9 @@ final class BlockResource implements AvailabilityBlockApi {
       String connection, ProcessAvailabilityBlockConfirmationRequest request) {
     List<String> problems = new ArrayList<>();
     String code = request.code();
-    if (code == null || code.isBlank() || code.length() > LONGEST_CODE
+    if (code == null
+        || code.isBlank()
+        || code.length() > LONGEST_CODE
         || code.equals(FORBIDDEN_CODE)) {
       problems.add(
           "code: missing, longer than "
@@ -149,7 +151,9 @@ final class BlockResource implements AvailabilityBlockApi {
               + sent
               + ".");
     }
-    if (problems.isEmpty() && code != null && number != null
+    if (problems.isEmpty()
+        && code != null
+        && number != null
         && codes.isTaken(connection, code, number)) {
       problems.add(
           "code: '" + code + "' is the code of another block; give every block a code of its own.");

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param number Mews' number of the block; absent when Mews has none
  * @param errors why nothing was stored; empty on success
  */
-record BlockResult(
-    String messageId, String code, @Nullable String number, List<Refusal> errors) {
+record BlockResult(String messageId, String code, @Nullable String number, List<Refusal> errors) {
   private static final int MOST_REASONS = 20;
 
   static BlockResult success(AcceptedMessage message, String number) {

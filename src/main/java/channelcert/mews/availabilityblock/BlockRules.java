@@ -35,8 +35,7 @@ final class BlockRules {
    * @param ratePlans codes from which prices may derive
    * @param findings takes what is wrong, and what only looks so
    */
-  BlockRules(
-      Property property, Set<String> categories, Set<String> ratePlans, Findings findings) {
+  BlockRules(Property property, Set<String> categories, Set<String> ratePlans, Findings findings) {
     this.property = property;
     this.categories = categories;
     this.ratePlans = ratePlans;
@@ -150,8 +149,7 @@ final class BlockRules {
                     inside(place + ": rates", each.span(), block)
                         .map(
                             nights ->
-                                new BlockRate(
-                                    nights, each.prices(), each.occupancyAdjustments())))
+                                new BlockRate(nights, each.prices(), each.occupancyAdjustments())))
             .sorted(Comparator.comparing(each -> each.nights().first()))
             .toList();
     if (!rates.isEmpty()) {

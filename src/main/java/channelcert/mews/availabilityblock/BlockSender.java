@@ -45,8 +45,7 @@ final class BlockSender implements OutgoingSender {
    * @param mewsUrl root address of the Mews side as channel managers must call it
    * @param codes what the channel manager calls the block of a message
    */
-  BlockSender(
-      Caller caller, Supplier<URI> mewsUrl, Function<Outgoing, Optional<String>> codes) {
+  BlockSender(Caller caller, Supplier<URI> mewsUrl, Function<Outgoing, Optional<String>> codes) {
     this.client = new AvailabilityBlockClient(caller);
     this.mewsUrl = mewsUrl;
     this.codes = codes;
@@ -86,9 +85,7 @@ final class BlockSender implements OutgoingSender {
     if (block.status() == AvailabilityBlockStatusToChm.CANCEL) {
       return AvailabilityBlockStatusToChm.CANCEL;
     }
-    return code == null
-        ? AvailabilityBlockStatusToChm.CREATE
-        : AvailabilityBlockStatusToChm.UPDATE;
+    return code == null ? AvailabilityBlockStatusToChm.CREATE : AvailabilityBlockStatusToChm.UPDATE;
   }
 
   /** Categories that the channel manager does not know are left out, when others are left. */

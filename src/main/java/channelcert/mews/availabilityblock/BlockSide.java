@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Availability blocks of the Mews side, in both directions. What was accepted or ordered is durable;
- * releases happen when {@link #tick} is called. Safe for many threads.
+ * Availability blocks of the Mews side, in both directions. What was accepted or ordered is
+ * durable; releases happen when {@link #tick} is called. Safe for many threads.
  */
 public final class BlockSide implements BlockDesk {
   private final PropertyStore properties;

@@ -74,7 +74,8 @@ final class BlockStore {
             new CodeStore(transaction)
                 .codes(connectionToken, Block.subject(block.number()))
                 .whole())
-        : Optional.of(origin.code()).filter(code -> origin.connectionToken().equals(connectionToken));
+        : Optional.of(origin.code())
+            .filter(code -> origin.connectionToken().equals(connectionToken));
   }
 
   /** Every block of the property, oldest first. */
@@ -104,7 +105,8 @@ final class BlockStore {
    * @return what looks wrong
    */
   List<String> save(@Nullable Block before, Block after) {
-    SpaceNights occupied = new PickupStore(transaction).occupied(after.propertyId(), after.number());
+    SpaceNights occupied =
+        new PickupStore(transaction).occupied(after.propertyId(), after.number());
     List<String> warnings = move(before, occupied, after, occupied);
     write(after);
     return warnings;
@@ -167,7 +169,8 @@ final class BlockStore {
   }
 
   /**
-   * Queues the block as it is for those who are told of it: its own channel manager, or all of them.
+   * Queues the block as it is for those who are told of it: its own channel manager, or all of
+   * them.
    *
    * @param except connection that knows already; absent: none
    */

@@ -80,9 +80,7 @@ final class PickupLedger implements BlockLedger {
   /** The effect of a new booking is negative; what it takes is as much above 0. */
   private static List<AvailabilityEffect> spaces(Pickup pickup) {
     return AvailabilityEffect.between(null, pickup.group()).stream()
-        .map(
-            each ->
-                new AvailabilityEffect(each.spaceTypeCode(), each.nights(), -each.units()))
+        .map(each -> new AvailabilityEffect(each.spaceTypeCode(), each.nights(), -each.units()))
         .toList();
   }
 
@@ -124,7 +122,9 @@ final class PickupLedger implements BlockLedger {
             .map(AvailabilityEffect::spaceTypeCode)
             .filter(category -> !held.contains(category))
             .distinct()
-            .map(category -> "Block " + block.number() + " holds nothing of category " + category + ".")
+            .map(
+                category ->
+                    "Block " + block.number() + " holds nothing of category " + category + ".")
             .toList();
   }
 }

@@ -11,16 +11,12 @@ final class SpaceNights {
   private final Map<String, TreeMap<LocalDate, Integer>> units = new TreeMap<>();
 
   void add(String spaceTypeCode, LocalDate night, int count) {
-    units
-        .computeIfAbsent(spaceTypeCode, key -> new TreeMap<>())
-        .merge(night, count, Integer::sum);
+    units.computeIfAbsent(spaceTypeCode, key -> new TreeMap<>()).merge(night, count, Integer::sum);
   }
 
   void add(List<AvailabilityEffect> effects, int factor) {
     for (AvailabilityEffect effect : effects) {
-      effect
-          .nights()
-          .stream()
+      effect.nights().stream()
           .forEach(night -> add(effect.spaceTypeCode(), night, effect.units() * factor));
     }
   }

@@ -1,6 +1,8 @@
 package channelcert.mews.message;
 
 import channelcert.mews.inventory.Retries;
+import channelcert.mews.message.ConfirmationStore.Outcome;
+import channelcert.mews.message.ConfirmationStore.Waiting;
 import channelcert.mews.property.Access;
 import channelcert.mews.property.Connections;
 import java.time.Clock;
@@ -10,8 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import channelcert.mews.message.ConfirmationStore.Outcome;
-import channelcert.mews.message.ConfirmationStore.Waiting;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -85,8 +85,7 @@ public final class OutgoingConfirmationStore {
   private Found report(String connectionToken, String messageId, Effect effect) {
     return database.transact(
         transaction ->
-            OutgoingStore.attempted(
-                    transaction, sender.operation(), connectionToken, messageId)
+            OutgoingStore.attempted(transaction, sender.operation(), connectionToken, messageId)
                 .map(
                     message -> {
                       if (isOpen(message) && messageId.equals(message.messageId())) {

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends messages whose time has come, outside any transaction. Connections are
- * served side by side, so that one that hangs holds up no other.
+ * Sends messages whose time has come, outside any transaction. Connections are served side by side,
+ * so that one that hangs holds up no other.
  */
 public final class OutgoingDelivery implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OutgoingDelivery.class);
@@ -115,9 +115,7 @@ public final class OutgoingDelivery implements AutoCloseable {
     }
     Optional<Access.Granted> access = connections.find(message.connectionToken());
     URI address =
-        access
-            .map(found -> found.connection().endpoints().get(message.operation()))
-            .orElse(null);
+        access.map(found -> found.connection().endpoints().get(message.operation())).orElse(null);
     if (access.isEmpty() || address == null || !access.get().connection().active()) {
       String problem =
           "the connection is switched off, or has no address for " + message.operation();
@@ -148,10 +146,7 @@ public final class OutgoingDelivery implements AutoCloseable {
       case HOLD -> store.hold(message, failure, now.plus(retries.afterRefusal()), now);
       case GIVE_UP ->
           store.refuse(
-              message,
-              failure,
-              sender(message).rest(message.content(), failure.refusals()),
-              now);
+              message, failure, sender(message).rest(message.content(), failure.refusals()), now);
     }
   }
 

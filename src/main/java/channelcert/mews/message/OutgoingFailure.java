@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
  * @param code published code of the first reason
  * @param reason all reasons, for the property
  */
-public record OutgoingFailure(
-    Reaction reaction, List<Refusal> refusals, int code, String reason) {
+public record OutgoingFailure(Reaction reaction, List<Refusal> refusals, int code, String reason) {
   /** What is done about it (domain reference 6.1 and 6.3). */
   public enum Reaction {
     /** It passes: sent again soon. */

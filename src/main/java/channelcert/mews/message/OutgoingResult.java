@@ -1,6 +1,5 @@
 package channelcert.mews.message;
 
-
 /** What came of an attempt to send a message. */
 public sealed interface OutgoingResult {
   /** The channel manager will confirm. */

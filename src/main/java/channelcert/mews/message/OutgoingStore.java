@@ -5,9 +5,9 @@ import static channelcert.store.mews.Tables.CONNECTION_ENDPOINT;
 import static channelcert.store.mews.Tables.OUTGOING_GROUP;
 import static channelcert.store.mews.Tables.OUTGOING_GROUP_ATTEMPT;
 
-import channelcert.mews.property.NoticeStore;
 import channelcert.mews.inventory.RefusalStore;
 import channelcert.mews.message.Outgoing.State;
+import channelcert.mews.property.NoticeStore;
 import channelcert.store.Database;
 import channelcert.store.mews.tables.OutgoingGroup;
 import channelcert.store.mews.tables.records.OutgoingGroupRecord;
@@ -19,8 +19,8 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /**
- * Messages about bookings and blocks on their way to channel managers. Every change after an attempt is made
- * on condition that no other process has made a later attempt.
+ * Messages about bookings and blocks on their way to channel managers. Every change after an
+ * attempt is made on condition that no other process has made a later attempt.
  */
 public final class OutgoingStore {
   private static final int AT_ONCE = 100;
@@ -212,7 +212,11 @@ public final class OutgoingStore {
   }
 
   static void hold(
-      DSLContext transaction, Outgoing message, OutgoingFailure failure, Instant dueAt, Instant now) {
+      DSLContext transaction,
+      Outgoing message,
+      OutgoingFailure failure,
+      Instant dueAt,
+      Instant now) {
     postpone(transaction, message, dueAt, failure.reason());
     if (!failure.reason().equals(message.lastProblem())) {
       tell(transaction, message, failure, now, "waits until this is mended: ");

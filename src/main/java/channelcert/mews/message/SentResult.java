@@ -1,6 +1,5 @@
 package channelcert.mews.message;
 
-
 /** What came of an attempt to report a result. */
 public sealed interface SentResult {
   /** The channel manager knows the result. */

@@ -1,16 +1,16 @@
 package channelcert.mews.reservation;
 
 import channelcert.mews.inventory.AvailabilityLedger;
-import channelcert.mews.reservation.group.AvailabilityEffect;
 import channelcert.mews.message.AcceptedMessage;
 import channelcert.mews.message.AcceptedStore;
 import channelcert.mews.message.ConfirmationStore;
 import channelcert.mews.reservation.BlockLedger.KnownBlock;
 import channelcert.mews.reservation.BlockLedger.Pickup;
+import channelcert.mews.reservation.group.AvailabilityEffect;
 import channelcert.mews.reservation.group.BlockStanding;
 import channelcert.mews.reservation.group.Decision;
-import channelcert.mews.reservation.group.GroupMessage;
 import channelcert.mews.reservation.group.Group;
+import channelcert.mews.reservation.group.GroupMessage;
 import channelcert.store.Database;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,8 +34,7 @@ final class ProcessingStore {
   private final ChannelStore channels;
   private final ConfirmationStore confirmations;
 
-  ProcessingStore(
-      Database database, AvailabilityLedger ledger, BlockLedger blocks, Clock clock) {
+  ProcessingStore(Database database, AvailabilityLedger ledger, BlockLedger blocks, Clock clock) {
     this.database = database;
     this.ledger = ledger;
     this.blocks = blocks;
@@ -64,8 +63,7 @@ final class ProcessingStore {
           Named block = named(transaction, message, propertyId, sent);
           ConfirmationNumberStore numbers = new ConfirmationNumberStore(transaction, propertyId);
           Decision decision =
-              decider.decide(
-                  known, channels.codes(transaction), block.standing(), numbers::next);
+              decider.decide(known, channels.codes(transaction), block.standing(), numbers::next);
           if (decision instanceof Decision.Changed changed) {
             numbers.save();
             channels.learn(transaction, changed.newChannels());

@@ -50,8 +50,7 @@ public final class ReservationSide {
     this.ids = ids;
     this.sender = new GroupConfirmationSender(caller);
     this.resource =
-        new ReservationResource(
-            connections, new AcceptedStore(database), clock, outgoing);
+        new ReservationResource(connections, new AcceptedStore(database), clock, outgoing);
     this.processing =
         new GroupProcessing(
             connections, new ProcessingStore(database, ledger, blocks, clock), sender);

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +162,13 @@ class BlockAccountingTest {
              "spaceCategories":[{"spaceTypeCode":"%s","allocatedSpaces":[{%s,"count":%d}]}]}
             """
                 .formatted(
-                    code, status, block.number(), span, release, block.category(), span,
+                    code,
+                    status,
+                    block.number(),
+                    span,
+                    release,
+                    block.category(),
+                    span,
                     block.units()));
     assertThat(answer.path("success").asBoolean()).as(answer.toString()).isTrue();
   }
@@ -179,7 +186,9 @@ class BlockAccountingTest {
             CATEGORIES.get(random.nextInt(2)), from, random.nextInt(from + 1, NIGHTS + 1), code);
     ModelBlock block = code == null ? null : blocks.get(code);
     boolean refused =
-        block != null && block.cancelled() && (known == null || !code.equals(known.block()));
+        block != null
+            && block.cancelled()
+            && (known == null || !Objects.equals(code, known.block()));
     if (!refused) {
       bookings.put(id, wanted);
     }
@@ -256,7 +265,7 @@ class BlockAccountingTest {
     List<String> lines = new ArrayList<>();
     for (String category : CATEGORIES) {
       for (int night = 0; night < NIGHTS; night++) {
-        int left = UNITS.get(category);
+        int left = UNITS.getOrDefault(category, 0);
         for (ModelBooking booking : bookings.values()) {
           left -= booking.takes(category, night) ? 1 : 0;
         }
@@ -298,7 +307,8 @@ class BlockAccountingTest {
     for (String category : CATEGORIES) {
       for (int night = 0; night < NIGHTS; night++) {
         LocalDate day = FIRST.plusDays(night);
-        lines.add(category + " " + day + " " + shown.get(category).get(day));
+        lines.add(
+            category + " " + day + " " + shown.getOrDefault(category, new TreeMap<>()).get(day));
       }
     }
     return lines;

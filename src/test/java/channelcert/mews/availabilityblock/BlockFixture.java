@@ -1,5 +1,6 @@
 package channelcert.mews.availabilityblock;
 
+import channelcert.contract.shared.Error;
 import channelcert.http.Json;
 import channelcert.mews.MewsSettings;
 import channelcert.mews.MewsSide;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +110,16 @@ final class BlockFixture implements AutoCloseable {
     JsonNode answer = send(messageId, block);
     settle();
     return answer;
+  }
+
+  /** Mews' number in the last result. */
+  String number() {
+    return Objects.requireNonNull(inbox.lastResult().confirmationNumber());
+  }
+
+  /** The first error of the last result. */
+  Error error() {
+    return Objects.requireNonNull(inbox.lastResult().errors()).getFirst();
   }
 
   /** A block of DBL from 14 to 17 May 2027, released by the first of May. */

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A channel manager that keeps what it is sent, and confirms only when a test does. */
 final class BlockInbox implements AutoCloseable {
   final List<ProcessAvailabilityBlockToChmRequest> blocks = new CopyOnWriteArrayList<>();
-  final List<AvailabilityBlockProcessingConfirmationRequest> results =
-      new CopyOnWriteArrayList<>();
+  final List<AvailabilityBlockProcessingConfirmationRequest> results = new CopyOnWriteArrayList<>();
   final List<ConfirmGroupRequest> bookings = new CopyOnWriteArrayList<>();
   final List<ProcessGroupToChmRequest> groups = new CopyOnWriteArrayList<>();
   private final Queue<SimpleResponse> answers = new ConcurrentLinkedQueue<>();

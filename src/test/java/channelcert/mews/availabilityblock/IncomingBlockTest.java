@@ -64,10 +64,7 @@ class IncomingBlockTest {
       fixture.send("b-1", block("WED-33", "Created", null, 4));
       fixture.restart();
       assertThat(
-              fixture
-                  .send("b-1", block("WED-33", "Created", null, 4))
-                  .path("success")
-                  .asBoolean())
+              fixture.send("b-1", block("WED-33", "Created", null, 4)).path("success").asBoolean())
           .isTrue();
       fixture.settle();
       assertThat(fixture.inbox.results).hasSize(1);
@@ -93,7 +90,8 @@ class IncomingBlockTest {
   void ignoresANumberOnCreationAndReadsEqualDatesAsOneNight() {
     try (BlockFixture fixture = new BlockFixture(Databases.inMemory())) {
       String oneNight =
-          block("A", "Created", "99", 3).replace("\"end\":\"2027-05-17\"", "\"end\":\"2027-05-14\"");
+          block("A", "Created", "99", 3)
+              .replace("\"end\":\"2027-05-17\"", "\"end\":\"2027-05-14\"");
       fixture.sendAndSettle("b-1", oneNight);
       assertThat(fixture.inbox.lastResult().success()).isTrue();
       assertThat(fixture.inbox.lastResult().confirmationNumber()).isNotEqualTo("99");
@@ -113,7 +111,8 @@ class IncomingBlockTest {
         "\"type\":\"Fixed\"|\"type\":\"Sometimes\"|type",
         ",\"fixedDate\":\"2027-05-01\"||fixedDate",
         "\"type\":\"Fixed\",\"fixedDate\":\"2027-05-01\"|\"type\":\"Rolling\"|offset",
-        "\"type\":\"Fixed\",\"fixedDate\":\"2027-05-01\"|\"type\":\"Rolling\",\"offset\":\"3 days\"|3 days",
+        "\"type\":\"Fixed\",\"fixedDate\":\"2027-05-01\"|\"type\":\"Rolling\",\"offset\":\"3"
+            + " days\"|3 days",
         "\"type\":\"Fixed\",\"fixedDate\":\"2027-05-01\"|\"type\":\"Rolling\",\"offset\":\"P-3D\"|P-3D",
         "\"count\":4|\"count\":-1|count",
         "\"count\":4|\"count\":\"4\"|count",
@@ -127,7 +126,8 @@ class IncomingBlockTest {
     try (BlockFixture fixture = new BlockFixture(Databases.inMemory())) {
       String body = block("WED-33", "Created", null, 4);
       assertThat(body).contains(right);
-      JsonNode answer = fixture.sendAndSettle("b-1", body.replace(right, wrong == null ? "" : wrong));
+      JsonNode answer =
+          fixture.sendAndSettle("b-1", body.replace(right, wrong == null ? "" : wrong));
       assertThat(answer.path("success").asBoolean(true)).as(answer.toString()).isFalse();
       assertThat(answer.at("/errors/0/code").asInt()).isEqualTo(6);
       assertThat(answer.at("/errors/0/message").asText()).contains(named);
@@ -143,9 +143,12 @@ class IncomingBlockTest {
       value = {
         "\"spaceTypeCode\":\"DBL\"|\"spaceTypeCode\":\"XYZ\"|10|XYZ",
         "\"originalRateCode\":\"FLX\"|\"originalRateCode\":\"ABC\"|9|ABC",
-        "\"dates\":{\"start\":\"2027-05-14\",\"end\":\"2027-05-17\"}|\"dates\":{\"start\":\"2027-05-17\",\"end\":\"2027-05-14\"}|7|2027-05-14 is before the start 2027-05-17",
-        "\"dates\":{\"start\":\"2027-05-14\",\"end\":\"2027-05-17\"}|\"dates\":{\"start\":\"2027-05-15\",\"end\":\"2027-05-17\"}|7|leaves the dates",
-        "\"dates\":{\"start\":\"2027-05-14\",\"end\":\"2027-05-17\"}|\"dates\":{\"start\":\"2027-05-14\",\"end\":\"9999-05-17\"}|7|1100 nights",
+        "\"dates\":{\"start\":\"2027-05-14\",\"end\":\"2027-05-17\"}|\"dates\":{\"start\":\"2027-05-17\",\"end\":\"2027-05-14\"}|7|2027-05-14"
+            + " is before the start 2027-05-17",
+        "\"dates\":{\"start\":\"2027-05-14\",\"end\":\"2027-05-17\"}|\"dates\":{\"start\":\"2027-05-15\",\"end\":\"2027-05-17\"}|7|leaves"
+            + " the dates",
+        "\"dates\":{\"start\":\"2027-05-14\",\"end\":\"2027-05-17\"}|\"dates\":{\"start\":\"2027-05-14\",\"end\":\"9999-05-17\"}|7|1100"
+            + " nights",
         "\"count\":4}]|\"count\":4},{\"start\":\"2027-05-16\",\"end\":\"2027-05-17\",\"count\":1}]|7|2027-05-16",
         "\"spaceCategories\":[|\"spaceCategories\":[{\"spaceTypeCode\":\"DBL\",\"allocatedSpaces\":[{\"start\":\"2027-05-14\",\"end\":\"2027-05-17\",\"count\":1}]},|7|twice",
         "\"count\":4}]|\"count\":4}],\"rates\":[{\"start\":\"2027-05-14\",\"end\":\"2027-05-17\",\"prices\":[{\"grossAmount\":-1,\"netAmount\":1,\"currencyCode\":\"EUR\",\"guestCount\":1}]}]|7|negative",
@@ -165,10 +168,10 @@ class IncomingBlockTest {
       assertThat(result.success()).isFalse();
       assertThat(result.messageId()).isEqualTo("b-1");
       assertThat(result.errors()).extracting(Error::code).containsOnly(ErrorCode.of(code));
-      assertThat(result.errors().getFirst().message()).contains(named);
-      assertThat(result.errors().getFirst().categoryCode())
-          .isEqualTo(code == 10 ? "XYZ" : null);
-      assertThat(result.errors().getFirst().rateCode()).isEqualTo(code == 9 ? "ABC" : null);
+      Error first = fixture.error();
+      assertThat(first.message()).contains(named);
+      assertThat(first.categoryCode()).isEqualTo(code == 10 ? "XYZ" : null);
+      assertThat(first.rateCode()).isEqualTo(code == 9 ? "ABC" : null);
       assertThat(fixture.availability("2027-05-14")).isEqualTo(12);
       assertThat(fixture.mews.blocks().blocks(fixture.property)).isEmpty();
     }
@@ -255,7 +258,8 @@ class IncomingBlockTest {
           block("A", "Created", null, 4)
               .replace(
                   "\"booker\":",
-                  "\"notes\":\"Card 4111 1111 1111 1111\",\"paymentCard\":{\"type\":1,\"number\":\"4111111111111111\",\"expireDate\":\"1022\",\"cvv\":\"987\"},\"booker\":");
+                  "\"notes\":\"Card 4111 1111 1111"
+                      + " 1111\",\"paymentCard\":{\"type\":1,\"number\":\"4111111111111111\",\"expireDate\":\"1022\",\"cvv\":\"987\"},\"booker\":");
       fixture.sendAndSettle("b-1", body);
       assertThat(fixture.inbox.lastResult().success()).isTrue();
       List<String> kept =
@@ -281,6 +285,6 @@ class IncomingBlockTest {
 
   private static int code(BlockFixture fixture) {
     assertThat(fixture.inbox.lastResult().success()).isFalse();
-    return fixture.inbox.lastResult().errors().getFirst().code().wire();
+    return fixture.error().code().wire();
   }
 }

@@ -7,7 +7,11 @@ import static channelcert.mews.availabilityblock.StaffBlockTest.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import channelcert.contract.channelmanager.UpdateAvailabilityRequest;
+import channelcert.contract.shared.Error;
 import channelcert.http.Json;
+import channelcert.mews.FakeChannelManager;
+import channelcert.mews.inventory.InventoryKind;
 import channelcert.mews.reservation.group.GuestCount;
 import channelcert.mews.reservation.group.Stay;
 import channelcert.mews.reservation.outgoing.StaffBooking;
@@ -16,7 +20,10 @@ import channelcert.store.DatabaseUrl;
 import channelcert.store.Databases;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +64,7 @@ class PickupTest {
       assertThat(fixture.availability("2027-05-14")).isEqualTo(9);
       assertThat(occupied(fixture)).containsExactly("2027-05-14..2027-05-14 x3");
       BlockState state = fixture.mews.blocks().blocks(fixture.property).getFirst();
-      assertThat(state.pickups().values()).singleElement().asList().hasSize(3);
+      assertThat(state.pickups().values()).singleElement(InstanceOfAssertFactories.LIST).hasSize(3);
     }
   }
 
@@ -76,15 +83,14 @@ class PickupTest {
   void refusesUnknownAndCancelledBlocksAndKeepsBookingsOfCancelledOnes() {
     try (BlockFixture fixture = new BlockFixture(Databases.inMemory())) {
       fixture.book("g-1", "CM-1", "WED-33", 1);
-      assertThat(fixture.inbox.bookings.getLast().error().code().wire()).isEqualTo(7);
-      assertThat(fixture.inbox.bookings.getLast().error().message()).contains("WED-33");
+      assertThat(bookingError(fixture)).startsWith("7 ").contains("WED-33");
       fixture.sendAndSettle("b-1", block("WED-33", "Created", null, 2));
       String number = fixture.inbox.lastResult().confirmationNumber();
       fixture.book("g-2", "CM-2", "WED-33", 1);
       fixture.sendAndSettle("b-2", block("WED-33", "Canceled", number, 2));
       assertThat(fixture.availability("2027-05-14")).isEqualTo(11);
       fixture.book("g-3", "CM-3", "WED-33", 1);
-      assertThat(fixture.inbox.bookings.getLast().error().message()).contains("was cancelled");
+      assertThat(bookingError(fixture)).startsWith("7 ").contains("was cancelled");
       fixture.book("g-4", "CM-2", "WED-33", 2);
       assertThat(fixture.inbox.bookings.getLast().error()).isNull();
       assertThat(fixture.availability("2027-05-15")).isEqualTo(11);
@@ -176,20 +182,32 @@ class PickupTest {
   }
 
   @Test
-  void releasesAndPickupsArePushed() {
-    try (BlockFixture fixture = new BlockFixture(Databases.inMemory())) {
-      fixture.mews.enable(
-          CONNECTION,
-          java.util.EnumSet.of(channelcert.mews.inventory.InventoryKind.AVAILABILITY));
-      fixture.mews.discardPending(CONNECTION);
-      assertThat(fixture.mews.awaitDelivered(CONNECTION, Duration.ZERO)).isTrue();
+  void whatABlockHoldsAndReleasesIsPushed() {
+    try (BlockFixture fixture = new BlockFixture(Databases.inMemory());
+        FakeChannelManager other = new FakeChannelManager()) {
+      fixture.connect("connection-2", other.endpoints());
+      fixture.mews.enable("connection-2", EnumSet.of(InventoryKind.AVAILABILITY));
+      fixture.settle();
+      other.received.clear();
       fixture.sendAndSettle("b-1", block("WED-33", "Created", null, 4));
-      assertThat(fixture.mews.awaitDelivered(CONNECTION, Duration.ZERO)).isFalse();
-      fixture.mews.discardPending(CONNECTION);
+      assertThat(pushed(other)).containsExactly("DBL 2027-05-14..2027-05-16 = 8");
+      fixture.book("g-1", "CM-1", "WED-33", 1);
+      other.received.clear();
       fixture.clock.set("2027-05-01T00:00:00Z");
       fixture.settle();
-      assertThat(fixture.mews.awaitDelivered(CONNECTION, Duration.ZERO)).isFalse();
+      assertThat(pushed(other))
+          .contains("DBL 2027-05-14..2027-05-14 = 11", "DBL 2027-05-15..2027-05-16 = 12");
     }
+  }
+
+  private static List<String> pushed(FakeChannelManager channelManager) {
+    return channelManager.received(UpdateAvailabilityRequest.class).stream()
+        .flatMap(push -> push.availabilities().stream())
+        .map(
+            each ->
+                "%s %s..%s = %d"
+                    .formatted(each.spaceTypeCode(), each.from(), each.to(), each.availability()))
+        .toList();
   }
 
   private static StaffBooking staffBooking(@Nullable String number) {
@@ -202,11 +220,14 @@ class PickupTest {
         number);
   }
 
+  private static String bookingError(BlockFixture fixture) {
+    Error error = Objects.requireNonNull(fixture.inbox.bookings.getLast().error());
+    return error.code().wire() + " " + error.message();
+  }
+
   private static List<String> occupied(BlockFixture fixture) {
     return fixture.mews.blocks().blocks(fixture.property).getFirst().occupied().stream()
-        .map(
-            each ->
-                each.nights().first() + ".." + each.nights().last() + " x" + each.units())
+        .map(each -> each.nights().first() + ".." + each.nights().last() + " x" + each.units())
         .toList();
   }
 }

@@ -11,6 +11,7 @@ import channelcert.contract.channelmanager.AvailabilityBlockStatusToChm;
 import channelcert.contract.channelmanager.AvailabilityBlockToChm;
 import channelcert.contract.channelmanager.SpaceCategoryAllocationToChm;
 import channelcert.contract.shared.PickupType;
+import channelcert.contract.shared.ReleaseStrategy;
 import channelcert.contract.shared.ReleaseStrategyType;
 import channelcert.contract.shared.SpaceCount;
 import channelcert.http.Json;
@@ -50,8 +51,8 @@ class StaffBlockTest {
       assertThat(sent.confirmationNumber()).isEqualTo(number);
       assertThat(sent.status()).isEqualTo(AvailabilityBlockStatusToChm.CREATE);
       assertThat(sent.dates().end()).isEqualTo(LocalDate.of(2027, 5, 17));
-      assertThat(sent.releaseStrategy().type()).isEqualTo(ReleaseStrategyType.ROLLING);
-      assertThat(sent.releaseStrategy().offset()).isEqualTo("P3D");
+      assertThat(sent.releaseStrategy())
+          .isEqualTo(new ReleaseStrategy(ReleaseStrategyType.ROLLING, null, "P3D"));
       assertThat(sent.pickupType()).isEqualTo(PickupType.INDIVIDUAL_GROUPS);
       SpaceCategoryAllocationToChm category = sent.spaceCategories().getFirst();
       assertThat(category.allocatedSpaces()).containsExactly(count("14", "17", 5));
@@ -99,7 +100,9 @@ class StaffBlockTest {
       accepted(fixture.confirm(ids(fixture).get(2), "BLK-10", number));
       assertThat(states(fixture, number)).containsExactly(Outgoing.State.DELIVERED);
       assertThat(fixture.mews.blocks().blocks(fixture.property).getFirst().codes())
-          .as("a report about an attempt after which there was another, and a repeated one, are noted")
+          .as(
+              "a report about an attempt after which there was another, and a repeated one, are"
+                  + " noted")
           .containsEntry(CONNECTION, "BLK-9");
     }
   }
@@ -190,7 +193,7 @@ class StaffBlockTest {
         BlockInbox other = new BlockInbox()) {
       fixture.connect("connection-2", other.endpoints());
       fixture.sendAndSettle("b-1", block("WED-33", "Created", null, 4));
-      String number = fixture.inbox.lastResult().confirmationNumber();
+      String number = fixture.number();
       BlockOrder wanted = order(2);
       fixture
           .mews

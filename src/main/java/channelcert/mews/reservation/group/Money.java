@@ -15,7 +15,11 @@ public record Money(BigDecimal gross, BigDecimal net) {
 
   public static final Money ZERO = new Money(new BigDecimal("0.00"), new BigDecimal("0.00"));
 
-  /** A gross amount with the net side that follows from the tax inside it. */
+  /**
+   * An amount of which the net side follows from the tax.
+   *
+   * @param taxPercent tax inside the gross amount, for example 9
+   */
   public static Money ofGross(BigDecimal gross, int taxPercent) {
     return new Money(
         gross.setScale(DECIMALS, RoundingMode.HALF_UP),

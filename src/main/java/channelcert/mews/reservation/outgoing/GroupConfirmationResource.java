@@ -1,14 +1,14 @@
 package channelcert.mews.reservation.outgoing;
 
-import channelcert.mews.message.CodeStore;
-import channelcert.mews.message.OutgoingConfirmationStore;
-import channelcert.mews.message.OutgoingFailure;
 import channelcert.contract.shared.ErrorCode;
 import channelcert.contract.shared.ProcessGroupConfirmationRequest;
 import channelcert.contract.shared.ReservationConfirmation;
 import channelcert.contract.shared.SimpleResponse;
 import channelcert.mews.AnswerMapper;
 import channelcert.mews.Refusal;
+import channelcert.mews.message.CodeStore;
+import channelcert.mews.message.OutgoingConfirmationStore;
+import channelcert.mews.message.OutgoingFailure;
 import channelcert.mews.property.Access;
 import channelcert.mews.property.Connections;
 import java.util.ArrayList;
@@ -47,7 +47,8 @@ public final class GroupConfirmationResource {
     if (!request.success()) {
       List<Refusal> refusals = AnswerMapper.refusals(request.errors(), null);
       return answer(
-          store.failed(connection, request.relatedMessageId(), OutgoingFailure.of(refusals)), request);
+          store.failed(connection, request.relatedMessageId(), OutgoingFailure.of(refusals)),
+          request);
     }
     List<String> problems = problems(request);
     if (!problems.isEmpty()) {

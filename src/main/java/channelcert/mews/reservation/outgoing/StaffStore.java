@@ -103,7 +103,8 @@ final class StaffStore {
           transaction, after.propertyId(), effect.spaceTypeCode(), effect.nights(), effect.units());
     }
     GroupContentMapper.content(after)
-        .ifPresent(content -> outgoing.queue(transaction, message(after, content), clock.instant()));
+        .ifPresent(
+            content -> outgoing.queue(transaction, message(after, content), clock.instant()));
     return after.with(after.reservations().stream().map(HouseReservation::told).toList());
   }
 

@@ -5,8 +5,8 @@ import static channelcert.mews.reservation.outgoing.StaffFixture.booking;
 import static channelcert.mews.reservation.outgoing.StaffFixture.stay;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import channelcert.mews.message.Outgoing;
 import channelcert.contract.channelmanager.ProcessGroupToChmRequest;
+import channelcert.mews.message.Outgoing;
 import channelcert.store.DatabaseUrl;
 import channelcert.store.Databases;
 import com.fasterxml.jackson.databind.JsonNode;

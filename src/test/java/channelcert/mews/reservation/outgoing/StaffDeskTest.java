@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import channelcert.mews.message.Outgoing;
 import channelcert.contract.Spec;
 import channelcert.contract.channelmanager.ProcessGroupToChmRequest;
 import channelcert.contract.channelmanager.ReservationToChm;
@@ -15,6 +14,7 @@ import channelcert.contract.shared.Amount;
 import channelcert.contract.shared.Source;
 import channelcert.contract.shared.SourceType;
 import channelcert.http.Json;
+import channelcert.mews.message.Outgoing;
 import channelcert.store.DatabaseUrl;
 import channelcert.store.Databases;
 import java.math.BigDecimal;
