@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The reference channel manager: one listener with the published operations at {@code /<operation>}
  * and the driver at {@code /driver/<operation>}, and a worker that sends bookings.
  */
-public final class ChannelManagerSide implements Draining, AutoCloseable {
+public final class ChannelManagerSide implements Draining {
   /** Names of everything that {@link #waiting} counts. */
   public static final Set<String> WAITING = BacklogStore.NAMES;
 

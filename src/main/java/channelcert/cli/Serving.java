@@ -39,7 +39,7 @@ final class Serving {
   }
 
   /** Is drained before anything is closed, and closed in the end. */
-  <T extends Draining & AutoCloseable> void draining(T part) {
+  void draining(Draining part) {
     drains.push(part);
     open.push(part);
   }

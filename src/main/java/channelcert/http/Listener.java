@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An HTTP server of one side, running from {@link #start} until {@link #close}. */
-public final class Listener implements Draining, AutoCloseable {
+public final class Listener implements Draining {
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
   private static final int IDLE_SECONDS = 75;
   private static final Duration LOOK_AGAIN = Duration.ofMillis(5);

@@ -36,7 +36,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The running Mews side: its listener, its engines, and the control of both. */
-public final class MewsSide implements MewsControl, Draining, AutoCloseable {
+public final class MewsSide implements MewsControl, Draining {
   /** Names of everything that {@link #waiting} counts. */
   public static final Set<String> WAITING = BacklogStore.NAMES;
 
