@@ -6,20 +6,28 @@ import static channelcert.store.channelmanager.Tables.WITHHELD_PAIR;
 import channelcert.channelmanager.mapping.ConnectionStore;
 import channelcert.channelmanager.mapping.Pair;
 import channelcert.store.Database;
-import channelcert.store.channelmanager.tables.records.ConnectionModeRecord;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** How connections work where somebody chose it: stored, so that every node knows it. */
 public final class ModeStore {
   private final Database database;
+  private final boolean asynchronous;
 
-  public ModeStore(Database database) {
+  /**
+   * Makes a store.
+   *
+   * @param asynchronous how connections work that do not say: whether pushes are only accepted at
+   *     first and confirmed afterwards
+   */
+  public ModeStore(Database database, boolean asynchronous) {
     this.database = database;
+    this.asynchronous = asynchronous;
   }
 
   /**
@@ -77,22 +85,29 @@ public final class ModeStore {
         .fetchSet(row -> new Pair(row.getRatePlanCode(), row.getSpaceTypeCode()));
   }
 
+  /** How the pushes of a connection are treated. */
+  public Mode mode(long connectionId) {
+    return modes(Set.of(connectionId)).getOrDefault(connectionId, usual());
+  }
+
   /** How the pushes of connections are treated that do not work as usual. */
   public Map<Long, Mode> modes(Collection<Long> connectionIds) {
     return database
         .dsl()
         .selectFrom(CONNECTION_MODE)
         .where(CONNECTION_MODE.CONNECTION_ID.in(connectionIds))
-        .fetchMap(CONNECTION_MODE.CONNECTION_ID, this::mode);
-  }
-
-  private Mode mode(ConnectionModeRecord row) {
-    return new Mode(row.getAsynchronous(), kinds(row.getBlockedKinds()));
+        .fetchMap(
+            CONNECTION_MODE.CONNECTION_ID,
+            row -> new Mode(chosen(row.getAsynchronous()), kinds(row.getBlockedKinds())));
   }
 
   /** How pushes are treated where nobody chose. */
   public Mode usual() {
-    return Mode.USUAL;
+    return new Mode(asynchronous, Set.of());
+  }
+
+  private boolean chosen(@Nullable Boolean ofConnection) {
+    return ofConnection == null ? asynchronous : ofConnection;
   }
 
   /** Whether the push that is worked on is the one that was chosen to fail; only one is. */
@@ -107,7 +122,7 @@ public final class ModeStore {
 
   private static void prepare(DSLContext dsl, long connectionId) {
     dsl.insertInto(CONNECTION_MODE)
-        .values(connectionId, false, false, "")
+        .values(connectionId, null, false, "")
         .onConflictDoNothing()
         .execute();
   }
