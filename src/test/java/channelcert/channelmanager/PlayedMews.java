@@ -48,17 +48,17 @@ import org.jspecify.annotations.Nullable;
  * Mews as far as a channel manager sees it: a property with two categories and two rates, where NRF
  * is not sold for SGL, and a mailbox for bookings.
  */
-final class PlayedMews implements AutoCloseable {
-  static final String CLIENT_TOKEN = "CHM-AT-MEWS";
-  static final String EMAIL = "partner@canal-house.example";
+public final class PlayedMews implements AutoCloseable {
+  public static final String CLIENT_TOKEN = "CHM-AT-MEWS";
+  public static final String EMAIL = "partner@canal-house.example";
 
-  final List<ProcessGroupRequest> groups = new CopyOnWriteArrayList<>();
+  public final List<ProcessGroupRequest> groups = new CopyOnWriteArrayList<>();
   final List<GetConfigurationRequest> configurations = new CopyOnWriteArrayList<>();
   private final BlockingQueue<ProcessGroupRequest> arrivals = new LinkedBlockingQueue<>();
   private final BlockingQueue<SimpleResponse> groupAnswers = new LinkedBlockingQueue<>();
-  final List<ProcessGroupConfirmationRequest> confirmations = new CopyOnWriteArrayList<>();
+  public final List<ProcessGroupConfirmationRequest> confirmations = new CopyOnWriteArrayList<>();
   private final BlockingQueue<SimpleResponse> confirmationAnswers = new LinkedBlockingQueue<>();
-  final List<ConfirmationRequest> pushConfirmations = new CopyOnWriteArrayList<>();
+  public final List<ConfirmationRequest> pushConfirmations = new CopyOnWriteArrayList<>();
   private final BlockingQueue<SimpleResponse> pushConfirmationAnswers = new LinkedBlockingQueue<>();
 
   /** Runs while a configuration is being answered, after what it answers was read. */
@@ -68,18 +68,20 @@ final class PlayedMews implements AutoCloseable {
       new CopyOnWriteArrayList<>(
           List.of(pair("FLX", "SGL"), pair("FLX", "DBL"), pair("NRF", "DBL")));
 
-  private final String connectionToken;
+  private final List<String> connectionTokens;
   private final Listener listener;
 
-  PlayedMews(String connectionToken) {
-    this.connectionToken = connectionToken;
+  /** A property with one connection or several. */
+  public PlayedMews(String... connectionTokens) {
+    this.connectionTokens = List.of(connectionTokens);
     this.listener =
         Listener.start(
             ListenerSettings.loopback(0, Clock.systemUTC()),
             List.of(new Properties(), new Configurations(), new Reservations(), new Inventory()));
   }
 
-  URI url() {
+  /** Root address, without a trailing slash. */
+  public URI url() {
     return listener.uri();
   }
 
@@ -99,7 +101,7 @@ final class PlayedMews implements AutoCloseable {
   }
 
   /** Where outcomes of pushes are confirmed. */
-  String responseUrl(String operation) {
+  public String responseUrl(String operation) {
     return url() + "/api/channelManager/v1/" + operation;
   }
 
@@ -128,12 +130,15 @@ final class PlayedMews implements AutoCloseable {
       if (!request.clientToken().equals(CLIENT_TOKEN)) {
         return failure(ErrorCode.INVALID_AUTHENTICATION, "Unknown client token.");
       }
-      ConnectionInfo connection = ConnectionInfo.builder().token(connectionToken).build();
+      List<ConnectionInfo> connections =
+          connectionTokens.stream()
+              .map(token -> ConnectionInfo.builder().token(token).build())
+              .toList();
       PropertyInfo property =
           PropertyInfo.builder()
               .id("canal-house")
               .name("Canal House")
-              .connections(request.email().equals(EMAIL) ? List.of(connection) : null)
+              .connections(request.email().equals(EMAIL) ? connections : null)
               .build();
       return GetPropertiesResponse.builder().success(true).properties(List.of(property)).build();
     }
