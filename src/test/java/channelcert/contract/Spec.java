@@ -31,7 +31,8 @@ public final class Spec {
           "mews-operations.yaml",
           "channel-manager-operations.yaml",
           "candidate-driver.yaml",
-          "mews-control.yaml");
+          "mews-control.yaml",
+          "portal.yaml");
 
   private static final Map<String, JsonNode> DOCUMENTS = load();
   private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
