@@ -8,6 +8,7 @@ import channelcert.http.Draining;
 import channelcert.http.Listener;
 import channelcert.http.ListenerSettings;
 import channelcert.http.PublishedFaultForm;
+import channelcert.mews.availabilityblock.BlockDesk;
 import channelcert.mews.inventory.AvailabilityChange;
 import channelcert.mews.inventory.InventoryKind;
 import channelcert.mews.inventory.InventoryView;
@@ -18,6 +19,7 @@ import channelcert.mews.inventory.PushEngine;
 import channelcert.mews.inventory.RestrictionChange;
 import channelcert.mews.misbehaviour.Misbehaviour;
 import channelcert.mews.property.Connection;
+import channelcert.mews.property.ConnectionDetails;
 import channelcert.mews.property.Mapping;
 import channelcert.mews.property.NewConnection;
 import channelcert.mews.property.Notice;
@@ -36,6 +38,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The running Mews side: its listener, its engines, and the control of both. */
@@ -95,8 +98,9 @@ public final class MewsSide implements MewsControl, Draining {
     return List.of(
         pushes,
         Engine.start("mews-lease", parts.pushes::live),
-        Engine.start("mews-bookings", parts.reservations::tick),
-        Engine.start("mews-staff-bookings", parts.staff::tick),
+        Engine.start("mews-incoming", parts.incoming::tick),
+        Engine.start("mews-outgoing", parts.outgoing::tick),
+        Engine.start("mews-blocks", parts.blocks::tick),
         Engine.start("mews-notifications", parts.notifications::tick),
         Engine.start("mews-mails", parts.mails::tick));
   }
@@ -115,8 +119,9 @@ public final class MewsSide implements MewsControl, Draining {
   /** One pass of everything that otherwise runs by itself; answers whether anything was done. */
   public boolean tick() {
     boolean worked = parts.pushes.tick();
-    worked |= parts.reservations.tick();
-    worked |= parts.staff.tick();
+    worked |= parts.incoming.tick();
+    worked |= parts.outgoing.tick();
+    worked |= parts.blocks.tick();
     worked |= parts.notifications.tick();
     worked |= parts.mails.tick();
     return worked;
@@ -160,6 +165,11 @@ public final class MewsSide implements MewsControl, Draining {
   @Override
   public PropertyDetails details(String propertyId) {
     return parts.properties.details(propertyId);
+  }
+
+  @Override
+  public Optional<ConnectionDetails> connection(String connectionToken) {
+    return parts.connections.details(connectionToken);
   }
 
   @Override
@@ -286,6 +296,11 @@ public final class MewsSide implements MewsControl, Draining {
   @Override
   public StaffDesk staff() {
     return parts.staff;
+  }
+
+  @Override
+  public BlockDesk blocks() {
+    return parts.blocks;
   }
 
   @Override
