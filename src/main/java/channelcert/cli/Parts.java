@@ -13,16 +13,19 @@ import channelcert.mews.MewsSide;
 import channelcert.mews.mail.Mail;
 import channelcert.store.Database;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the parts of the program, each with a listener and a database of its own. */
 final class Parts {
   static final Clock CLOCK = Clock.systemUTC();
+  private static final RandomGenerator CHANCE = new SecureRandom();
   private static final String LOOPBACK = "127.0.0.1";
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
@@ -42,6 +45,7 @@ final class Parts {
           MewsSettings.loopback(data, CLOCK, Parts::newId)
               .withAddress(LOOPBACK, port, publicUrl)
               .withRecorder(recorder)
+              .withChance(CHANCE)
               .withMail(mail));
     } catch (IllegalStateException e) {
       throw UserError.usage(String.valueOf(e.getMessage()));

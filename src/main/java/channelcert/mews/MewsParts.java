@@ -112,7 +112,14 @@ final class MewsParts implements AutoCloseable {
             !settings.engineRunning());
     reservations =
         new ReservationSide(
-            database, properties, inventory, clock, settings.ids(), caller, staff.confirmations());
+            database,
+            properties,
+            inventory,
+            clock,
+            settings.ids(),
+            caller,
+            settings.retries(),
+            staff.confirmations());
   }
 
   /** Reaches channel managers over HTTP. */

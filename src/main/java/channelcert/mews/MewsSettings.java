@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public record MewsSettings(
     Retries retries,
     boolean engineRunning,
     @Nullable Mail mail) {
-  /** Loopback, a free port, no recording, 60 s for a call, running. */
+  /** Loopback, a free port, no recording, 60 s for a call, pauses without chance, running. */
   public static MewsSettings loopback(Database database, Clock clock, Supplier<String> ids) {
     return new MewsSettings(
         "127.0.0.1",
@@ -49,7 +50,7 @@ public record MewsSettings(
         ids,
         Recorder.NONE,
         Duration.ofSeconds(60),
-        Retries.STANDARD,
+        Retries.standard(() -> 0),
         true,
         null);
   }
@@ -95,6 +96,22 @@ public record MewsSettings(
         recorder,
         callTimeout,
         retries,
+        engineRunning,
+        mail);
+  }
+
+  /** The same, with pauses after failures that chance shortens; see {@link Retries}. */
+  public MewsSettings withChance(RandomGenerator chance) {
+    return new MewsSettings(
+        host,
+        port,
+        publicUrl,
+        database,
+        clock,
+        ids,
+        recorder,
+        callTimeout,
+        Retries.standard(chance),
         engineRunning,
         mail);
   }

@@ -29,13 +29,19 @@ final class ConfirmationDelivery {
   private final ConfirmationStore store;
   private final ConfirmationSender sender;
   private final Clock clock;
+  private final Retries retries;
 
   ConfirmationDelivery(
-      Connections connections, ConfirmationStore store, ConfirmationSender sender, Clock clock) {
+      Connections connections,
+      ConfirmationStore store,
+      ConfirmationSender sender,
+      Clock clock,
+      Retries retries) {
     this.connections = connections;
     this.store = store;
     this.sender = sender;
     this.clock = clock;
+    this.retries = retries;
   }
 
   /** Sends what is due, connections side by side; answers whether anything was. */
@@ -64,15 +70,10 @@ final class ConfirmationDelivery {
         store.refuse(waiting, clock.instant(), code, reason);
       }
       case Result.Retry(String reason) -> {
-        Duration pause = pauseAfter(waiting.attempts() + 1);
+        Duration pause = retries.afterFailure(waiting.attempts() + 1);
         LOG.info("The confirmation of booking {} waits {}: {}", booking, pause, reason);
         store.postpone(waiting.id(), clock.instant().plus(pause));
       }
     }
-  }
-
-  private static Duration pauseAfter(int attempts) {
-    List<Duration> pauses = Retries.STANDARD.afterFailure();
-    return pauses.get(Math.min(attempts, pauses.size()) - 1);
   }
 }

@@ -2,6 +2,7 @@ package channelcert.mews.reservation;
 
 import channelcert.contract.Caller;
 import channelcert.mews.inventory.AvailabilityLedger;
+import channelcert.mews.inventory.Retries;
 import channelcert.mews.property.Access;
 import channelcert.mews.property.Connections;
 import channelcert.mews.reservation.outgoing.GroupConfirmationResource;
@@ -35,6 +36,7 @@ public final class ReservationSide {
    *
    * @param ids gives a new identifier for each message that Mews sends on its own account
    * @param caller sends confirmations
+   * @param retries pauses before a confirmation is sent again
    * @param outgoing takes confirmations of bookings that Mews sent
    */
   public ReservationSide(
@@ -44,6 +46,7 @@ public final class ReservationSide {
       Clock clock,
       Supplier<String> ids,
       Caller caller,
+      Retries retries,
       GroupConfirmationResource outgoing) {
     this.connections = connections;
     this.groups = new GroupStore(database);
@@ -54,7 +57,8 @@ public final class ReservationSide {
     this.processing =
         new GroupProcessing(connections, messages, new ProcessingStore(database, ledger, clock));
     this.delivery =
-        new ConfirmationDelivery(connections, new ConfirmationStore(database), sender, clock);
+        new ConfirmationDelivery(
+            connections, new ConfirmationStore(database), sender, clock, retries);
   }
 
   /** The operations of this side, for a listener. */

@@ -84,7 +84,7 @@ class CardSecrecyTest {
             () -> "id",
             nobody,
             () -> java.net.URI.create("http://mews.example"),
-            Retries.STANDARD,
+            Retries.standard(() -> 0),
             true);
     ReservationSide side =
         new ReservationSide(
@@ -94,6 +94,7 @@ class CardSecrecyTest {
             fixture.clock,
             () -> "id",
             nobody,
+            Retries.standard(() -> 0),
             staff.confirmations());
     String body =
         """

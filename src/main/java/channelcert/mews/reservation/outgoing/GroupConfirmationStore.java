@@ -51,7 +51,7 @@ final class GroupConfirmationStore {
                 OutgoingStore.postpone(
                     transaction,
                     message,
-                    now.plus(OutgoingDelivery.pause(retries, message.attempts())),
+                    now.plus(retries.afterFailure(Math.max(1, message.attempts()))),
                     failure.reason());
             case HOLD ->
                 OutgoingStore.hold(
