@@ -34,9 +34,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * attempt after the other, and nobody else anything.
  */
 class HostilePeerTest {
-  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(3);
+  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(8);
   private static final Duration SLACK = Duration.ofMillis(2500);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int MORE_THAT_HANG = 20;
 
   private static final Database DATABASE = Database.open(Databases.inMemory(), Part.MEWS);
