@@ -1,6 +1,7 @@
 package channelcert.mews;
 
 import channelcert.exchange.Recorder;
+import channelcert.http.watch.RequestObserver;
 import channelcert.mews.inventory.Retries;
 import channelcert.mews.mail.Mail;
 import channelcert.store.Database;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param engineRunning whether pushes, confirmations and notifications leave by themselves; where
  *     not, somebody calls {@link MewsSide#tick}
  * @param mail server for mails to properties; absent = none are sent
+ * @param observer is told of every request to the published operations
  */
 public record MewsSettings(
     String host,
@@ -38,7 +40,8 @@ public record MewsSettings(
     Duration callTimeout,
     Retries retries,
     boolean engineRunning,
-    @Nullable Mail mail) {
+    @Nullable Mail mail,
+    RequestObserver observer) {
   /** Loopback, a free port, no recording, 60 s for a call, pauses without chance, running. */
   public static MewsSettings loopback(Database database, Clock clock, Supplier<String> ids) {
     return new MewsSettings(
@@ -52,7 +55,8 @@ public record MewsSettings(
         Duration.ofSeconds(60),
         Retries.standard(() -> 0),
         true,
-        null);
+        null,
+        RequestObserver.NONE);
   }
 
   public MewsSettings withAddress(String host, int port, @Nullable URI publicUrl) {
@@ -67,7 +71,8 @@ public record MewsSettings(
         callTimeout,
         retries,
         engineRunning,
-        mail);
+        mail,
+        observer);
   }
 
   public MewsSettings withRecorder(Recorder recorder) {
@@ -82,7 +87,8 @@ public record MewsSettings(
         callTimeout,
         retries,
         engineRunning,
-        mail);
+        mail,
+        observer);
   }
 
   public MewsSettings withCallTimeout(Duration callTimeout) {
@@ -97,7 +103,8 @@ public record MewsSettings(
         callTimeout,
         retries,
         engineRunning,
-        mail);
+        mail,
+        observer);
   }
 
   /** The same, with pauses after failures that chance shortens; see {@link Retries}. */
@@ -113,7 +120,8 @@ public record MewsSettings(
         callTimeout,
         Retries.standard(chance),
         engineRunning,
-        mail);
+        mail,
+        observer);
   }
 
   public MewsSettings withMail(@Nullable Mail mail) {
@@ -128,12 +136,41 @@ public record MewsSettings(
         callTimeout,
         retries,
         engineRunning,
-        mail);
+        mail,
+        observer);
+  }
+
+  /** The same with somebody who is told of every request. */
+  public MewsSettings withObserver(RequestObserver observer) {
+    return new MewsSettings(
+        host,
+        port,
+        publicUrl,
+        database,
+        clock,
+        ids,
+        recorder,
+        callTimeout,
+        retries,
+        engineRunning,
+        mail,
+        observer);
   }
 
   /** The same, with nothing leaving by itself. */
   public MewsSettings stopped() {
     return new MewsSettings(
-        host, port, publicUrl, database, clock, ids, recorder, callTimeout, retries, false, mail);
+        host,
+        port,
+        publicUrl,
+        database,
+        clock,
+        ids,
+        recorder,
+        callTimeout,
+        retries,
+        false,
+        mail,
+        observer);
   }
 }

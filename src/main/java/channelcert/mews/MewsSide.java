@@ -4,6 +4,7 @@ import channelcert.contract.Caller;
 import channelcert.exchange.Body;
 import channelcert.exchange.Direction;
 import channelcert.exchange.Recorder;
+import channelcert.http.Draining;
 import channelcert.http.Listener;
 import channelcert.http.ListenerSettings;
 import channelcert.http.PublishedFaultForm;
@@ -34,10 +35,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The running Mews side: its listener, its engines, and the control of both. */
-public final class MewsSide implements MewsControl, AutoCloseable {
+public final class MewsSide implements MewsControl, Draining {
+  /** Names of everything that {@link #waiting} counts. */
+  public static final Set<String> WAITING = BacklogStore.NAMES;
+
   private static final long LONGEST_BODY = 25L << 20;
   private static final Duration BODY_DEADLINE = Duration.ofSeconds(30);
 
@@ -74,13 +79,14 @@ public final class MewsSide implements MewsControl, AutoCloseable {
 
   private static ListenerSettings listenerSettings(MewsSettings settings) {
     return new ListenerSettings(
-        settings.host(),
-        settings.port(),
-        LONGEST_BODY,
-        BODY_DEADLINE,
-        new PublishedFaultForm(),
-        settings.recorder(),
-        settings.clock());
+            settings.host(),
+            settings.port(),
+            LONGEST_BODY,
+            BODY_DEADLINE,
+            new PublishedFaultForm(),
+            settings.recorder(),
+            settings.clock())
+        .withObserver(settings.observer());
   }
 
   private List<Engine> startEngines() {
@@ -114,6 +120,21 @@ public final class MewsSide implements MewsControl, AutoCloseable {
     worked |= parts.notifications.tick();
     worked |= parts.mails.tick();
     return worked;
+  }
+
+  /** How much waits to be sent or confirmed, by name. */
+  public Map<String, Long> waiting() {
+    return new BacklogStore(settings.database()).counts();
+  }
+
+  @Override
+  public void lastAnswers() {
+    listener.lastAnswers();
+  }
+
+  @Override
+  public void drain(Duration atMost) {
+    listener.drain(atMost);
   }
 
   /** What the property was told about a connection, oldest first. */
