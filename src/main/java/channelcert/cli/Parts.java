@@ -28,12 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Starts the parts of the program, each with a listener and a database of its own. */
 final class Parts {
   static final Clock CLOCK = Clock.systemUTC();
-<<<<<<< HEAD
-  private static final RandomGenerator CHANCE = new SecureRandom();
-  private static final String LOOPBACK = "127.0.0.1";
-=======
   static final String LOOPBACK = "127.0.0.1";
->>>>>>> main
+  private static final RandomGenerator CHANCE = new SecureRandom();
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
 
@@ -54,19 +50,10 @@ final class Parts {
             .withMail(mail));
   }
 
-  /** Starts the Mews side as settled. */
+  /** Starts the Mews side as settled, with pauses that chance shortens. */
   static MewsSide startMews(MewsSettings settings) {
     try {
-<<<<<<< HEAD
-      return MewsSide.start(
-          MewsSettings.loopback(data, CLOCK, Parts::newId)
-              .withAddress(LOOPBACK, port, publicUrl)
-              .withRecorder(recorder)
-              .withChance(CHANCE)
-              .withMail(mail));
-=======
-      return MewsSide.start(settings);
->>>>>>> main
+      return MewsSide.start(settings.withChance(CHANCE));
     } catch (IllegalStateException e) {
       throw UserError.usage(String.valueOf(e.getMessage()));
     }
