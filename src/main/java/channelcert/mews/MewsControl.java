@@ -1,5 +1,6 @@
 package channelcert.mews;
 
+import channelcert.mews.availabilityblock.BlockDesk;
 import channelcert.mews.inventory.AvailabilityChange;
 import channelcert.mews.inventory.HotelierForm;
 import channelcert.mews.inventory.HotelierRestriction;
@@ -169,4 +170,7 @@ public interface MewsControl {
 
   /** Bookings that hotel staff make, change and cancel. */
   StaffDesk staff();
+
+  /** Availability blocks that hotel staff make, change and cancel. */
+  BlockDesk blocks();
 }

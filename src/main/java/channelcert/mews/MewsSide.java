@@ -8,6 +8,7 @@ import channelcert.http.Draining;
 import channelcert.http.Listener;
 import channelcert.http.ListenerSettings;
 import channelcert.http.PublishedFaultForm;
+import channelcert.mews.availabilityblock.BlockDesk;
 import channelcert.mews.inventory.AvailabilityChange;
 import channelcert.mews.inventory.InventoryKind;
 import channelcert.mews.inventory.InventoryView;
@@ -95,8 +96,9 @@ public final class MewsSide implements MewsControl, Draining {
     return List.of(
         pushes,
         Engine.start("mews-lease", parts.pushes::live),
-        Engine.start("mews-bookings", parts.reservations::tick),
-        Engine.start("mews-staff-bookings", parts.staff::tick),
+        Engine.start("mews-incoming", parts.incoming::tick),
+        Engine.start("mews-outgoing", parts.outgoing::tick),
+        Engine.start("mews-blocks", parts.blocks::tick),
         Engine.start("mews-notifications", parts.notifications::tick),
         Engine.start("mews-mails", parts.mails::tick));
   }
@@ -115,8 +117,9 @@ public final class MewsSide implements MewsControl, Draining {
   /** One pass of everything that otherwise runs by itself; answers whether anything was done. */
   public boolean tick() {
     boolean worked = parts.pushes.tick();
-    worked |= parts.reservations.tick();
-    worked |= parts.staff.tick();
+    worked |= parts.incoming.tick();
+    worked |= parts.outgoing.tick();
+    worked |= parts.blocks.tick();
     worked |= parts.notifications.tick();
     worked |= parts.mails.tick();
     return worked;
@@ -286,6 +289,11 @@ public final class MewsSide implements MewsControl, Draining {
   @Override
   public StaffDesk staff() {
     return parts.staff;
+  }
+
+  @Override
+  public BlockDesk blocks() {
+    return parts.blocks;
   }
 
   @Override

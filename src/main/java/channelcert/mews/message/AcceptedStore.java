@@ -1,31 +1,34 @@
-package channelcert.mews.reservation;
+package channelcert.mews.message;
 
 import static channelcert.store.mews.Tables.BOOKING_MESSAGE;
 
 import channelcert.store.Database;
 import channelcert.store.mews.tables.records.BookingMessageRecord;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
 
 /** Accepted messages, each once, in the order of their arrival. */
-final class MessageStore {
+public final class AcceptedStore {
   private final Database database;
 
-  MessageStore(Database database) {
+  public AcceptedStore(Database database) {
     this.database = database;
   }
 
   /**
-   * Keeps a message; durable when this returns.
+   * Keeps a message; durable when this returns. A message whose id the connection has used before
+   * changes nothing; when its content is another one, that is noted.
    *
-   * @return false when the connection had sent a message with this id before, which stays as it is
+   * @param subject the channel manager's name of the booking or block
    */
-  boolean accept(
+  public void accept(
       String connectionToken,
       String messageId,
-      String channelManagerId,
+      String operation,
+      String subject,
       String content,
       Instant acceptedAt) {
     try {
@@ -34,26 +37,36 @@ final class MessageStore {
           .insertInto(BOOKING_MESSAGE)
           .set(BOOKING_MESSAGE.CONNECTION_TOKEN, connectionToken)
           .set(BOOKING_MESSAGE.MESSAGE_ID, messageId)
-          .set(BOOKING_MESSAGE.CHANNEL_MANAGER_ID, channelManagerId)
+          .set(BOOKING_MESSAGE.OPERATION, operation)
+          .set(BOOKING_MESSAGE.CHANNEL_MANAGER_ID, subject)
           .set(BOOKING_MESSAGE.ACCEPTED_AT, acceptedAt)
           .set(BOOKING_MESSAGE.CONTENT, content)
           .set(BOOKING_MESSAGE.PROCESSED, false)
           .execute();
-      return true;
     } catch (IntegrityConstraintViolationException repeated) {
-      return false;
+      noteOtherContent(connectionToken, messageId, subject, content);
     }
   }
 
-  /** What was kept of a message that was accepted. */
-  String content(String connectionToken, String messageId) {
-    return database
-        .dsl()
-        .selectFrom(BOOKING_MESSAGE)
-        .where(BOOKING_MESSAGE.CONNECTION_TOKEN.eq(connectionToken))
-        .and(BOOKING_MESSAGE.MESSAGE_ID.eq(messageId))
-        .fetchSingle()
-        .getContent();
+  private void noteOtherContent(
+      String connectionToken, String messageId, String subject, String content) {
+    boolean same =
+        database
+            .dsl()
+            .selectFrom(BOOKING_MESSAGE)
+            .where(BOOKING_MESSAGE.CONNECTION_TOKEN.eq(connectionToken))
+            .and(BOOKING_MESSAGE.MESSAGE_ID.eq(messageId))
+            .fetchSingle()
+            .getContent()
+            .equals(content);
+    if (!same) {
+      String warning =
+          "The messageId "
+              + messageId
+              + " was used before for another content; the later message was ignored, send it with"
+              + " a new messageId.";
+      new WarningStore(database.dsl()).note(connectionToken, subject, List.of(warning));
+    }
   }
 
   /** The first message that was not processed yet. */
@@ -64,11 +77,11 @@ final class MessageStore {
         .where(BOOKING_MESSAGE.PROCESSED.isFalse())
         .orderBy(BOOKING_MESSAGE.ID)
         .limit(1)
-        .fetchOptional(MessageStore::message);
+        .fetchOptional(AcceptedStore::message);
   }
 
   /** Notes inside a transaction that the result of a message is stored. */
-  void processed(DSLContext transaction, long id) {
+  public void processed(DSLContext transaction, long id) {
     transaction
         .update(BOOKING_MESSAGE)
         .set(BOOKING_MESSAGE.PROCESSED, true)
@@ -81,6 +94,7 @@ final class MessageStore {
         row.getId(),
         row.getConnectionToken(),
         row.getMessageId(),
+        row.getOperation(),
         row.getChannelManagerId(),
         row.getContent());
   }

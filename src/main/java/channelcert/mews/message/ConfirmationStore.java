@@ -1,4 +1,4 @@
-package channelcert.mews.reservation;
+package channelcert.mews.message;
 
 import static channelcert.store.mews.Tables.BOOKING_CONFIRMATION;
 
@@ -12,21 +12,29 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** Results that channel managers do not know yet. */
-final class ConfirmationStore {
+public final class ConfirmationStore {
   private static final int AT_ONCE = 100;
 
   private final Database database;
 
-  ConfirmationStore(Database database) {
+  public ConfirmationStore(Database database) {
     this.database = database;
   }
 
   /**
    * A result to send.
    *
+   * @param subject the channel manager's name of the booking or block
+   * @param content the result as the operation wrote it
    * @param attempts how often it was sent in vain
    */
-  record Waiting(long id, String connectionToken, Confirmation confirmation, int attempts) {}
+  record Waiting(
+      long id,
+      String connectionToken,
+      String operation,
+      String subject,
+      String content,
+      int attempts) {}
 
   /** How the sending of a result ended. */
   enum Outcome {
@@ -34,23 +42,21 @@ final class ConfirmationStore {
     REFUSED
   }
 
-  /** Queues a result inside the transaction that stores it. */
-  void queue(
-      DSLContext transaction,
-      String connectionToken,
-      Confirmation confirmation,
-      Instant notBefore) {
+  /** Queues the result of a message inside the transaction that stores it. */
+  public void queue(
+      DSLContext transaction, AcceptedMessage message, Object result, Instant notBefore) {
     transaction
         .insertInto(BOOKING_CONFIRMATION)
-        .set(BOOKING_CONFIRMATION.CONNECTION_TOKEN, connectionToken)
-        .set(BOOKING_CONFIRMATION.CHANNEL_MANAGER_ID, confirmation.channelManagerId())
-        .set(BOOKING_CONFIRMATION.CONTENT, Stored.write(confirmation))
+        .set(BOOKING_CONFIRMATION.CONNECTION_TOKEN, message.connectionToken())
+        .set(BOOKING_CONFIRMATION.OPERATION, message.operation())
+        .set(BOOKING_CONFIRMATION.CHANNEL_MANAGER_ID, message.subject())
+        .set(BOOKING_CONFIRMATION.CONTENT, Stored.write(result))
         .set(BOOKING_CONFIRMATION.ATTEMPTS, 0)
         .set(BOOKING_CONFIRMATION.NOT_BEFORE, notBefore)
         .execute();
   }
 
-  /** Results whose time has come, of each booking only the first one that is waiting. */
+  /** Results whose time has come, of each booking or block only the first one that is waiting. */
   List<Waiting> due(Instant now) {
     BookingConfirmation earlier = BOOKING_CONFIRMATION.as("earlier");
     return database
@@ -91,13 +97,12 @@ final class ConfirmationStore {
               .set(BOOKING_CONFIRMATION.ATTEMPTS, BOOKING_CONFIRMATION.ATTEMPTS.plus(1))
               .where(BOOKING_CONFIRMATION.ID.eq(waiting.id()))
               .execute();
-          String booking = waiting.confirmation().channelManagerId();
           new NoticeStore(transaction)
               .tellProperty(
                   waiting.connectionToken(),
                   now,
                   code,
-                  "The confirmation of booking " + booking + " was refused: " + reason);
+                  "The confirmation of " + waiting.subject() + " was refused: " + reason);
         });
   }
 
@@ -116,7 +121,9 @@ final class ConfirmationStore {
     return new Waiting(
         row.getId(),
         row.getConnectionToken(),
-        Stored.read(row.getContent(), Confirmation.class),
+        row.getOperation(),
+        row.getChannelManagerId(),
+        row.getContent(),
         row.getAttempts());
   }
 }

@@ -1,72 +1,71 @@
 package channelcert.mews.reservation.outgoing;
 
 import channelcert.contract.Caller;
-import channelcert.contract.Reply;
 import channelcert.contract.channelmanager.ProcessGroupToChmRequest;
 import channelcert.contract.channelmanager.ReservationToChm;
 import channelcert.contract.channelmanager.client.GroupDeliveryClient;
 import channelcert.contract.mews.client.ReservationClient;
-import channelcert.contract.shared.ErrorCode;
-import channelcert.contract.shared.SimpleResponse;
-import channelcert.mews.AnswerMapper;
 import channelcert.mews.Refusal;
+import channelcert.mews.message.CodeStore;
+import channelcert.mews.message.Outgoing;
+import channelcert.mews.message.OutgoingResult;
+import channelcert.mews.message.OutgoingSender;
+import channelcert.mews.message.ResultMapper;
+import channelcert.mews.message.Stored;
 import channelcert.mews.property.ConnectionDetails;
-import channelcert.mews.reservation.Stored;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Completes stored messages with tokens, ids and codes, and sends them. */
-final class OutgoingSender {
+/** Sends bookings. */
+final class GroupSender implements OutgoingSender {
+  static final String OPERATION = "processGroup";
+
   private final GroupDeliveryClient client;
   private final Supplier<URI> mewsUrl;
+  private final BiFunction<String, String, Optional<String>> blocks;
 
   /**
    * Makes a sender.
    *
    * @param mewsUrl root address of the Mews side as channel managers must call it
+   * @param blocks what the channel manager of a connection calls the block with a number
    */
-  OutgoingSender(Caller caller, Supplier<URI> mewsUrl) {
+  GroupSender(
+      Caller caller, Supplier<URI> mewsUrl, BiFunction<String, String, Optional<String>> blocks) {
     this.client = new GroupDeliveryClient(caller);
     this.mewsUrl = mewsUrl;
+    this.blocks = blocks;
   }
 
-  /** What came of an attempt. */
-  sealed interface Result {
-    /** The channel manager will confirm. */
-    record Accepted() implements Result {}
-
-    /** It did not take the message. */
-    record Failed(GroupFailure failure) implements Result {}
-
-    /** There is nothing to say: it never knew the booking that is cancelled. */
-    record Needless() implements Result {}
+  @Override
+  public String operation() {
+    return OPERATION;
   }
 
-  Result send(
-      ConnectionDetails connection, URI address, Outgoing message, GroupCodeStore.Codes codes) {
+  @Override
+  public OutgoingResult send(
+      ConnectionDetails connection, URI address, Outgoing message, CodeStore.Codes codes) {
     ProcessGroupToChmRequest request = complete(connection, message, codes);
     if (isCancellation(request) && request.channelManagerId() == null) {
-      return new Result.Needless();
+      return new OutgoingResult.Needless();
     }
-    return switch (client.processGroup(address, request)) {
-      case Reply.Failed<SimpleResponse>(String reason) ->
-          failed(List.of(Refusal.of(ErrorCode.SYSTEM_ERROR, reason)));
-      case Reply.Answered<SimpleResponse>(SimpleResponse answer) ->
-          Boolean.TRUE.equals(answer.success())
-              ? new Result.Accepted()
-              : failed(AnswerMapper.refusals(answer.errors(), answer.error()));
-    };
+    return ResultMapper.sent(client.processGroup(address, request));
   }
 
-  private static Result failed(List<Refusal> refusals) {
-    return new Result.Failed(GroupFailure.of(refusals));
+  /** A booking is confirmed as a whole or not at all. */
+  @Override
+  public Optional<String> rest(String content, List<Refusal> refusals) {
+    return Optional.empty();
   }
 
   private ProcessGroupToChmRequest complete(
-      ConnectionDetails connection, Outgoing message, GroupCodeStore.Codes codes) {
+      ConnectionDetails connection, Outgoing message, CodeStore.Codes codes) {
     ProcessGroupToChmRequest stored =
         Stored.read(message.content(), ProcessGroupToChmRequest.class);
     List<ReservationToChm> reservations = stored.reservations();
@@ -77,12 +76,22 @@ final class OutgoingSender {
         .messageId(Objects.requireNonNull(message.messageId()))
         .responseUrl(mewsUrl.get() + ReservationClient.PROCESS_GROUP_CONFIRMATION.path())
         .channelManagerId(
-            stored.channelManagerId() == null ? codes.group() : stored.channelManagerId())
+            stored.channelManagerId() == null ? codes.whole() : stored.channelManagerId())
+        .availabilityBlockCode(blockCode(connection, stored))
         .reservations(
             reservations == null
                 ? List.of()
                 : reservations.stream().map(each -> coded(each, codes.reservations())).toList())
         .build();
+  }
+
+  private @Nullable String blockCode(
+      ConnectionDetails connection, ProcessGroupToChmRequest stored) {
+    String code = stored.availabilityBlockCode();
+    String number = stored.availabilityBlockConfirmationNumber();
+    return code != null || number == null
+        ? code
+        : blocks.apply(connection.token(), number).orElse(null);
   }
 
   private static ReservationToChm coded(ReservationToChm reservation, Map<String, String> codes) {

@@ -1,4 +1,4 @@
-package channelcert.mews.reservation.outgoing;
+package channelcert.mews.message;
 
 import channelcert.contract.shared.ErrorCode;
 import channelcert.mews.Refusal;
@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Why a channel manager does not take a booking, in its answer or in a later confirmation.
+ * Why a channel manager does not take a message, in its answer or in a later confirmation.
  *
+ * @param refusals its reasons, at least one
  * @param code published code of the first reason
  * @param reason all reasons, for the property
  */
-record GroupFailure(Reaction reaction, int code, String reason) {
+public record OutgoingFailure(Reaction reaction, List<Refusal> refusals, int code, String reason) {
   /** What is done about it (domain reference 6.1 and 6.3). */
-  enum Reaction {
+  public enum Reaction {
     /** It passes: sent again soon. */
     RETRY,
     /** Tokens or the connection have to be mended first: sent again later. */
@@ -22,13 +23,14 @@ record GroupFailure(Reaction reaction, int code, String reason) {
     GIVE_UP
   }
 
-  static GroupFailure of(List<Refusal> refusals) {
+  public static OutgoingFailure of(List<Refusal> refusals) {
     Refusal first = refusals.getFirst();
     String reason =
         refusals.stream()
             .map(each -> each.message() + " (code " + each.code().wire() + ")")
             .collect(Collectors.joining(" "));
-    return new GroupFailure(reaction(refusals), first.code().wire(), reason);
+    return new OutgoingFailure(
+        reaction(refusals), List.copyOf(refusals), first.code().wire(), reason);
   }
 
   private static Reaction reaction(List<Refusal> refusals) {

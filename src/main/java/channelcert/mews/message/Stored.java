@@ -1,4 +1,4 @@
-package channelcert.mews.reservation;
+package channelcert.mews.message;
 
 import channelcert.http.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;

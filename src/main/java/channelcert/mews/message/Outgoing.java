@@ -1,12 +1,14 @@
-package channelcert.mews.reservation.outgoing;
+package channelcert.mews.message;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A complete definition of a booking on its way to a channel manager.
+ * A complete definition of a booking or block on its way to a channel manager.
  *
  * @param id grows with the order in which messages of a connection were queued
+ * @param operation published name
+ * @param subject booking or block, by the name that Mews gave it
  * @param content the message without tokens, ids and codes, as JSON
  * @param messageId of the latest attempt; absent before the first one
  * @param freshId whether the next attempt takes a new message id, because the latest was accepted
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record Outgoing(
     long id,
     String connectionToken,
-    String groupId,
+    String operation,
+    String subject,
     String content,
     State state,
     @Nullable String messageId,
@@ -25,6 +28,11 @@ public record Outgoing(
     int attempts,
     Instant dueAt,
     @Nullable String lastProblem) {
+
+  /** What the message is about, in words. */
+  String named() {
+    return (operation.equals("processGroup") ? "booking " : "availability block ") + subject;
+  }
 
   /** How far a message is. */
   public enum State {

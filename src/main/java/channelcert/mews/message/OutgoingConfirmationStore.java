@@ -1,45 +1,53 @@
-package channelcert.mews.reservation.outgoing;
+package channelcert.mews.message;
 
 import channelcert.mews.inventory.Retries;
-import channelcert.mews.reservation.outgoing.Outgoing.State;
+import channelcert.mews.message.Outgoing.State;
 import channelcert.store.Database;
 import java.time.Clock;
 import java.time.Instant;
 import org.jooq.DSLContext;
 
-/** Stores what channel managers report about bookings, the first report of each message. */
-final class GroupConfirmationStore {
+/** Stores what channel managers report about the messages of one operation, each report once. */
+public final class OutgoingConfirmationStore {
   private final Database database;
+  private final OutgoingSender sender;
   private final Retries retries;
   private final Clock clock;
 
-  GroupConfirmationStore(Database database, Retries retries, Clock clock) {
+  /**
+   * Makes the store.
+   *
+   * @param sender of the operation
+   */
+  public OutgoingConfirmationStore(
+      Database database, OutgoingSender sender, Retries retries, Clock clock) {
     this.database = database;
+    this.sender = sender;
     this.retries = retries;
     this.clock = clock;
   }
 
   /** What a report was about. */
-  enum Found {
+  public enum Found {
     /** A message that was sent. */
     MESSAGE,
     /** Nothing that was ever sent on the connection. */
     NOTHING
   }
 
-  /** The channel manager has the booking, under its codes. */
-  Found delivered(String connectionToken, String messageId, GroupCodeStore.Codes codes) {
+  /** The channel manager has processed the message, under its codes. */
+  public Found delivered(String connectionToken, String messageId, CodeStore.Codes codes) {
     return report(
         connectionToken,
         messageId,
         (transaction, message) -> {
-          new GroupCodeStore(transaction).keep(connectionToken, message.groupId(), codes);
+          new CodeStore(transaction).keep(connectionToken, message.subject(), codes);
           OutgoingStore.finish(transaction, message, State.DELIVERED);
         });
   }
 
   /** The channel manager could not process what it had taken. */
-  Found failed(String connectionToken, String messageId, GroupFailure failure) {
+  public Found failed(String connectionToken, String messageId, OutgoingFailure failure) {
     Instant now = clock.instant();
     return report(
         connectionToken,
@@ -56,7 +64,13 @@ final class GroupConfirmationStore {
             case HOLD ->
                 OutgoingStore.hold(
                     transaction, message, failure, now.plus(retries.afterRefusal()), now);
-            case GIVE_UP -> OutgoingStore.refuse(transaction, message, failure, now);
+            case GIVE_UP ->
+                OutgoingStore.refuse(
+                    transaction,
+                    message,
+                    failure,
+                    sender.rest(message.content(), failure.refusals()),
+                    now);
           }
         });
   }
@@ -71,7 +85,7 @@ final class GroupConfirmationStore {
   private Found report(String connectionToken, String messageId, Effect effect) {
     return database.transact(
         transaction ->
-            OutgoingStore.attempted(transaction, connectionToken, messageId)
+            OutgoingStore.attempted(transaction, sender.operation(), connectionToken, messageId)
                 .map(
                     message -> {
                       if (isOpen(message) && messageId.equals(message.messageId())) {

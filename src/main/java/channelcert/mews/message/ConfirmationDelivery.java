@@ -1,17 +1,17 @@
-package channelcert.mews.reservation;
+package channelcert.mews.message;
 
 import channelcert.mews.inventory.Retries;
+import channelcert.mews.message.ConfirmationStore.Outcome;
+import channelcert.mews.message.ConfirmationStore.Waiting;
 import channelcert.mews.property.Access;
 import channelcert.mews.property.Connections;
-import channelcert.mews.reservation.ConfirmationSender.Result;
-import channelcert.mews.reservation.ConfirmationStore.Outcome;
-import channelcert.mews.reservation.ConfirmationStore.Waiting;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,19 +27,24 @@ final class ConfirmationDelivery {
 
   private final Connections connections;
   private final ConfirmationStore store;
-  private final ConfirmationSender sender;
+  private final Function<String, MessageHandler> handlers;
   private final Clock clock;
   private final Retries retries;
 
+  /**
+   * Wires the work.
+   *
+   * @param handlers the handler of an operation
+   */
   ConfirmationDelivery(
       Connections connections,
       ConfirmationStore store,
-      ConfirmationSender sender,
+      Function<String, MessageHandler> handlers,
       Clock clock,
       Retries retries) {
     this.connections = connections;
     this.store = store;
-    this.sender = sender;
+    this.handlers = handlers;
     this.clock = clock;
     this.retries = retries;
   }
@@ -58,20 +63,22 @@ final class ConfirmationDelivery {
 
   private void send(Waiting waiting) {
     Optional<Access.Granted> access = connections.find(waiting.connectionToken());
-    Result result =
+    SentResult result =
         access.isEmpty()
-            ? new Result.Refused(CONNECTION_NOT_FOUND, "the connection is gone")
-            : sender.send(access.get().connection(), waiting.confirmation());
-    String booking = waiting.confirmation().channelManagerId();
+            ? new SentResult.Refused(CONNECTION_NOT_FOUND, "the connection is gone")
+            : handlers
+                .apply(waiting.operation())
+                .report(access.get().connection(), waiting.content());
+    String subject = waiting.subject();
     switch (result) {
-      case Result.Delivered() -> store.finish(waiting.id(), Outcome.DELIVERED);
-      case Result.Refused(int code, String reason) -> {
-        LOG.warn("The confirmation of booking {} was refused: {}", booking, reason);
+      case SentResult.Delivered() -> store.finish(waiting.id(), Outcome.DELIVERED);
+      case SentResult.Refused(int code, String reason) -> {
+        LOG.warn("The confirmation of {} was refused: {}", subject, reason);
         store.refuse(waiting, clock.instant(), code, reason);
       }
-      case Result.Retry(String reason) -> {
+      case SentResult.Retry(String reason) -> {
         Duration pause = retries.afterFailure(waiting.attempts() + 1);
-        LOG.info("The confirmation of booking {} waits {}: {}", booking, pause, reason);
+        LOG.info("The confirmation of {} waits {}: {}", subject, pause, reason);
         store.postpone(waiting.id(), clock.instant().plus(pause));
       }
     }

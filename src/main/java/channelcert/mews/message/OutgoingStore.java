@@ -1,12 +1,13 @@
-package channelcert.mews.reservation.outgoing;
+package channelcert.mews.message;
 
 import static channelcert.store.mews.Tables.CONNECTION;
 import static channelcert.store.mews.Tables.CONNECTION_ENDPOINT;
 import static channelcert.store.mews.Tables.OUTGOING_GROUP;
 import static channelcert.store.mews.Tables.OUTGOING_GROUP_ATTEMPT;
 
+import channelcert.mews.inventory.RefusalStore;
+import channelcert.mews.message.Outgoing.State;
 import channelcert.mews.property.NoticeStore;
-import channelcert.mews.reservation.outgoing.Outgoing.State;
 import channelcert.store.Database;
 import channelcert.store.mews.tables.OutgoingGroup;
 import channelcert.store.mews.tables.records.OutgoingGroupRecord;
@@ -18,30 +19,30 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /**
- * Messages about bookings on their way to channel managers. Every change after an attempt is made
- * on condition that no other process has made a later attempt.
+ * Messages about bookings and blocks on their way to channel managers. Every change after an
+ * attempt is made on condition that no other process has made a later attempt.
  */
-final class OutgoingStore {
-  static final String OPERATION = "processGroup";
+public final class OutgoingStore {
   private static final int AT_ONCE = 100;
   private static final int LONGEST_PROBLEM = 2000;
   private static final List<String> OPEN = List.of(State.WAITING.name(), State.ACCEPTED.name());
 
   private final Database database;
 
-  OutgoingStore(Database database) {
+  public OutgoingStore(Database database) {
     this.database = database;
   }
 
-  /** Queues a message for every channel manager that is told of the booking. */
-  void queue(DSLContext transaction, HouseGroup group, String content, Instant now) {
-    for (String connection : addressees(transaction, group)) {
+  /** Queues a message for every channel manager that is told. */
+  public void queue(DSLContext transaction, NewOutgoing message, Instant now) {
+    for (String connection : addressees(transaction, message)) {
       transaction
           .insertInto(OUTGOING_GROUP)
           .set(OUTGOING_GROUP.CONNECTION_TOKEN, connection)
-          .set(OUTGOING_GROUP.PROPERTY_ID, group.propertyId())
-          .set(OUTGOING_GROUP.GROUP_ID, group.id())
-          .set(OUTGOING_GROUP.CONTENT, content)
+          .set(OUTGOING_GROUP.PROPERTY_ID, message.propertyId())
+          .set(OUTGOING_GROUP.OPERATION, message.operation())
+          .set(OUTGOING_GROUP.GROUP_ID, message.subject())
+          .set(OUTGOING_GROUP.CONTENT, message.content())
           .set(OUTGOING_GROUP.STATE, State.WAITING.name())
           .set(OUTGOING_GROUP.FRESH_ID, true)
           .set(OUTGOING_GROUP.ATTEMPTS, 0)
@@ -50,22 +51,24 @@ final class OutgoingStore {
     }
   }
 
-  private static List<String> addressees(DSLContext transaction, HouseGroup group) {
-    HouseGroup.Origin origin = group.origin();
+  private static List<String> addressees(DSLContext transaction, NewOutgoing message) {
+    String only = message.only();
+    String except = message.except();
     return transaction
         .select(CONNECTION.TOKEN)
         .from(CONNECTION)
         .join(CONNECTION_ENDPOINT)
         .on(CONNECTION_ENDPOINT.CONNECTION_TOKEN.eq(CONNECTION.TOKEN))
-        .and(CONNECTION_ENDPOINT.OPERATION.eq(OPERATION))
-        .where(CONNECTION.PROPERTY_ID.eq(group.propertyId()))
+        .and(CONNECTION_ENDPOINT.OPERATION.eq(message.operation()))
+        .where(CONNECTION.PROPERTY_ID.eq(message.propertyId()))
         .and(CONNECTION.ACTIVE.isTrue())
-        .and(origin == null ? DSL.noCondition() : CONNECTION.TOKEN.eq(origin.connectionToken()))
+        .and(only == null ? DSL.noCondition() : CONNECTION.TOKEN.eq(only))
+        .and(except == null ? DSL.noCondition() : CONNECTION.TOKEN.ne(except))
         .orderBy(CONNECTION.TOKEN)
         .fetch(CONNECTION.TOKEN);
   }
 
-  /** Messages whose time has come, of each booking only the first that is not finished. */
+  /** Messages whose time has come, of each booking or block only the first that is not finished. */
   List<Outgoing> due(Instant now) {
     OutgoingGroup earlier = OUTGOING_GROUP.as("earlier");
     return database
@@ -166,12 +169,34 @@ final class OutgoingStore {
     finish(database.dsl(), message, State.NEEDLESS);
   }
 
-  /** The message is never sent again, and the property is told why. */
-  void refuse(Outgoing message, GroupFailure failure, Instant now) {
-    database.run(transaction -> refuse(transaction, message, failure, now));
+  /**
+   * The channel manager will never take the message as it is: what it refused is excluded from the
+   * connection, what is left goes out as a new message, and the property is told why.
+   *
+   * @param rest content that is left, if any
+   */
+  void refuse(Outgoing message, OutgoingFailure failure, Optional<String> rest, Instant now) {
+    database.run(transaction -> refuse(transaction, message, failure, rest, now));
   }
 
-  static void refuse(DSLContext transaction, Outgoing message, GroupFailure failure, Instant now) {
+  static void refuse(
+      DSLContext transaction,
+      Outgoing message,
+      OutgoingFailure failure,
+      Optional<String> rest,
+      Instant now) {
+    RefusalStore.exclude(transaction, message.connectionToken(), failure.refusals(), now);
+    if (rest.isPresent()) {
+      transaction
+          .update(OUTGOING_GROUP)
+          .set(OUTGOING_GROUP.CONTENT, rest.get())
+          .where(same(message))
+          .execute();
+      renew(transaction, message);
+      postpone(transaction, message, now, failure.reason());
+      tell(transaction, message, failure, now, "is sent again without what was refused: ");
+      return;
+    }
     finish(transaction, message, State.REFUSED);
     transaction
         .update(OUTGOING_GROUP)
@@ -182,12 +207,16 @@ final class OutgoingStore {
   }
 
   /** Keeps the message until somebody has mended something, and says so once. */
-  void hold(Outgoing message, GroupFailure failure, Instant dueAt, Instant now) {
+  void hold(Outgoing message, OutgoingFailure failure, Instant dueAt, Instant now) {
     database.run(transaction -> hold(transaction, message, failure, dueAt, now));
   }
 
   static void hold(
-      DSLContext transaction, Outgoing message, GroupFailure failure, Instant dueAt, Instant now) {
+      DSLContext transaction,
+      Outgoing message,
+      OutgoingFailure failure,
+      Instant dueAt,
+      Instant now) {
     postpone(transaction, message, dueAt, failure.reason());
     if (!failure.reason().equals(message.lastProblem())) {
       tell(transaction, message, failure, now, "waits until this is mended: ");
@@ -195,14 +224,14 @@ final class OutgoingStore {
   }
 
   private static void tell(
-      DSLContext transaction, Outgoing message, GroupFailure failure, Instant now, String what) {
+      DSLContext transaction, Outgoing message, OutgoingFailure failure, Instant now, String what) {
     new NoticeStore(transaction)
         .tellProperty(
             message.connectionToken(),
             now,
             failure.code(),
-            "The channel manager does not have booking "
-                + message.groupId()
+            "The channel manager does not have "
+                + message.named()
                 + " as it is: the message "
                 + what
                 + failure.reason());
@@ -210,26 +239,34 @@ final class OutgoingStore {
 
   /** The message of an attempt, locked; empty when there was no such attempt. */
   static Optional<Outgoing> attempted(
-      DSLContext transaction, String connectionToken, String messageId) {
+      DSLContext transaction, String operation, String connectionToken, String messageId) {
     return transaction
         .selectFrom(OUTGOING_GROUP_ATTEMPT)
         .where(OUTGOING_GROUP_ATTEMPT.CONNECTION_TOKEN.eq(connectionToken))
         .and(OUTGOING_GROUP_ATTEMPT.MESSAGE_ID.eq(messageId))
         .fetchOptional(OUTGOING_GROUP_ATTEMPT.OUTGOING_ID)
-        .flatMap(id -> read(transaction, connectionToken, id));
+        .flatMap(id -> read(transaction, connectionToken, id))
+        .filter(message -> message.operation().equals(operation));
   }
 
-  /** What the channel manager calls the booking of a message. */
-  GroupCodeStore.Codes codes(Outgoing message) {
-    return new GroupCodeStore(database.dsl()).codes(message.connectionToken(), message.groupId());
+  /** What a message was about that was sent under the id; empty when none of the operation was. */
+  public Optional<String> subject(String connectionToken, String operation, String messageId) {
+    return database.transact(
+        transaction ->
+            attempted(transaction, operation, connectionToken, messageId).map(Outgoing::subject));
   }
 
-  /** Everything that was queued about a booking. */
-  List<Outgoing> about(String propertyId, String groupId) {
+  /** What the channel manager calls the subject of a message. */
+  CodeStore.Codes codes(Outgoing message) {
+    return new CodeStore(database.dsl()).codes(message.connectionToken(), message.subject());
+  }
+
+  /** Everything that was queued about a booking or block. */
+  public List<Outgoing> about(String propertyId, String subject) {
     return database
         .dsl()
         .selectFrom(OUTGOING_GROUP)
-        .where(OUTGOING_GROUP.GROUP_ID.eq(groupId).and(OUTGOING_GROUP.PROPERTY_ID.eq(propertyId)))
+        .where(OUTGOING_GROUP.GROUP_ID.eq(subject).and(OUTGOING_GROUP.PROPERTY_ID.eq(propertyId)))
         .orderBy(OUTGOING_GROUP.CONNECTION_TOKEN, OUTGOING_GROUP.ID)
         .fetch(OutgoingStore::outgoing);
   }
@@ -258,6 +295,7 @@ final class OutgoingStore {
     return new Outgoing(
         row.getId(),
         row.getConnectionToken(),
+        row.getOperation(),
         row.getGroupId(),
         row.getContent(),
         State.valueOf(row.getState()),
