@@ -55,13 +55,20 @@ public final class DeliveryChecks {
     }
     return Finding.failed(
         expected,
-        "the driver took the order but no Process group message arrived within "
+        who(order.get())
+            + " but no Process group message arrived within "
             + booking.row().facts().getOrDefault(PATIENCE_SECONDS, "the allowed number of")
             + " s; "
             + others(booking),
         "Send the message to the Process group address of the Mews side, with the channelManagerId"
             + " of the order; look for a send queue that is not worked off.",
         List.of(order.get().id()));
+  }
+
+  private static String who(Message order) {
+    return order.exchange().direction() == Direction.DRIVER
+        ? "the driver took the order"
+        : "a person said that the booking was sent";
   }
 
   private static String others(BookingEvidence booking) {
