@@ -37,7 +37,6 @@ import channelcert.channelmanager.reservation.OutboxStore;
 import channelcert.channelmanager.reservation.ProcessGroupSender;
 import channelcert.channelmanager.reservation.ReservationStore;
 import channelcert.exchange.Direction;
-import channelcert.exchange.Recorder;
 import channelcert.http.JsonCaller;
 import java.time.Duration;
 import java.util.List;
@@ -73,7 +72,7 @@ final class Parts implements AutoCloseable {
     outboxStore = new OutboxStore(settings.database());
     errors = new ErrorLogStore(settings.database());
     reservations = new ReservationStore(settings.database(), bookings, outboxStore, errors);
-    modes = new ModeStore(settings.database());
+    modes = new ModeStore(settings.database(), settings.surroundings().asynchronous());
     PushConfirmationStore confirmationStore = new PushConfirmationStore(settings.database());
     inventory = new InventoryStore(settings.database(), messages, modes, confirmationStore);
     caller = caller();
@@ -99,7 +98,7 @@ final class Parts implements AutoCloseable {
   private JsonCaller caller() {
     return new JsonCaller(
         Direction.CANDIDATE_TO_MEWS,
-        Recorder.NONE,
+        settings.surroundings().calls(),
         settings.clock(),
         settings.callTimeout(),
         MAX_ANSWER,

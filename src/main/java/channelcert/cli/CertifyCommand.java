@@ -119,6 +119,12 @@ final class CertifyCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Format format = Format.HUMAN;
 
+  @Option(
+      names = "--asynchronous",
+      description =
+          "The reference channel manager confirms pushes afterwards instead of answering finally.")
+  private boolean asynchronous;
+
   @Mixin private MailOptions mail = new MailOptions();
 
   @Override
@@ -129,6 +135,10 @@ final class CertifyCommand implements Callable<Integer> {
     }
     if (attendMinutes < 1 || attendMinutes > 1440) {
       throw UserError.usage("--attend-minutes is " + attendMinutes + ", but has to be 1 to 1440");
+    }
+    if (asynchronous && candidate != null) {
+      throw UserError.usage(
+          "--asynchronous is about the reference channel manager; --candidate names another one");
     }
     long chosenSeed = seed != null ? seed : new SecureRandom().nextInt(1_000_000_000);
     RunDisplay display =
@@ -145,7 +155,8 @@ final class CertifyCommand implements Callable<Integer> {
             database,
             attending,
             Duration.ofMinutes(attendMinutes),
-            mail.mail());
+            mail.mail(),
+            asynchronous);
     return new CertificationSession(plan, display).run(read(candidate));
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param attending who replies where a person is asked
  * @param attendFor how long an instruction waits for a person
  * @param mail server for mails to properties; absent = none are sent
+ * @param asynchronous whether the reference channel manager confirms pushes afterwards
  */
 record Plan(
     long seed,
@@ -32,4 +33,5 @@ record Plan(
     @Nullable String database,
     Attending attending,
     Duration attendFor,
-    @Nullable Mail mail) {}
+    @Nullable Mail mail,
+    boolean asynchronous) {}

@@ -38,9 +38,11 @@ class ArchitectureTest {
     mayUse("http", "contract", "exchange");
     mayUse("mews", "contract", "http", "exchange", "store");
     mayUse("channelmanager", "contract", "http", "exchange", "store");
+    mayUse("management", "contract", "http", "exchange", "store");
     mayUse("fault", "contract", "http", "exchange");
     mayUse("bench", "mews", "store");
     mayUse("certification", "contract", "mews", "http", "exchange", "store");
+    mayUse("journey", "certification", "contract", "mews", "http", "exchange", "store");
   }
 
   @Test
@@ -53,6 +55,20 @@ class ArchitectureTest {
     forbid("channelcert.mews..", "channelcert.channelmanager..");
     forbid("channelcert.channelmanager..", "channelcert.mews..");
     forbid("channelcert.certification..", "channelcert.channelmanager..");
+    forbid("channelcert.journey..", "channelcert.channelmanager..");
+  }
+
+  @Test
+  void theTableOfStepsIsPure() {
+    noClasses()
+        .that()
+        .resideInAPackage("channelcert.journey.workflow..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("channelcert..")
+                .and(not(resideInAPackage("channelcert.journey.workflow..")))
+                .or(JavaClass.Predicates.equivalentTo(Clock.class)))
+        .check(MAIN);
   }
 
   @Test
@@ -90,7 +106,9 @@ class ArchitectureTest {
   @Test
   void messagesOfTheContractStayAtTheEdge() {
     noClasses()
-        .that(resideInAnyPackage("channelcert.mews..", "channelcert.channelmanager.."))
+        .that(
+            resideInAnyPackage(
+                "channelcert.mews..", "channelcert.channelmanager..", "channelcert.journey.."))
         .and(
             not(
                 simpleNameEndingWith("Resource")
@@ -104,6 +122,8 @@ class ArchitectureTest {
                     "channelcert.contract.channelmanager",
                     "channelcert.contract.driver",
                     "channelcert.contract.control",
+                    "channelcert.contract.management",
+                    "channelcert.contract.portal",
                     "channelcert.contract.shared")
                 .and(not(simpleNameEndingWith("ErrorCode"))))
         .check(MAIN);

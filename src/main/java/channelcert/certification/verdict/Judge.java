@@ -75,7 +75,12 @@ public final class Judge {
       return finding;
     }
     return new Finding(
-        finding.verdict(), finding.expected(), finding.actual(), note, finding.exchanges());
+        finding.verdict(),
+        finding.expected(),
+        finding.actual(),
+        note,
+        finding.exchanges(),
+        finding.lesson());
   }
 
   private static Finding own(String what) {
@@ -97,6 +102,7 @@ public final class Judge {
         finding.expected(),
         finding.actual() + Attended.known(finding, evidence),
         finding.hint(),
-        finding.exchanges());
+        finding.exchanges(),
+        finding.lesson());
   }
 }

@@ -1,10 +1,15 @@
 package channelcert.mews.control;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import channelcert.contract.Spec;
 import channelcert.contract.mews.GetPropertiesRequest;
 import channelcert.exchange.Direction;
 import channelcert.exchange.Recorder;
 import channelcert.http.Json;
 import channelcert.http.JsonCaller;
+import channelcert.management.HealthResource;
+import channelcert.management.Readiness;
 import channelcert.mews.FakeChannelManager;
 import channelcert.mews.MewsSettings;
 import channelcert.mews.MewsSide;
@@ -21,10 +26,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** A Mews side with its management listener; pushes leave when a test ticks. */
 public final class ControlFixture implements AutoCloseable {
+  private static final String FILE = "mews-control.yaml";
   public static final String TOKEN = "control-token-of-the-test";
   public static final String CONNECTION = "connection-of-the-test";
   public static final String CLIENT = "their-token";
@@ -48,7 +55,7 @@ public final class ControlFixture implements AutoCloseable {
                 .stopped());
     control =
         ControlSide.start(
-            new ControlSettings("127.0.0.1", 0, TOKEN, mews, database, journal, clock));
+            new ControlSettings("127.0.0.1", 0, TOKEN, mews, database, journal, open(), clock));
     caller =
         new JsonCaller(
             Direction.CANDIDATE_TO_MEWS,
@@ -57,6 +64,13 @@ public final class ControlFixture implements AutoCloseable {
             Duration.ofSeconds(2),
             1 << 22,
             null);
+  }
+
+  private List<Object> open() {
+    Readiness readiness = new Readiness();
+    readiness.needs("mews", database);
+    readiness.started();
+    return List.of(new HealthResource(readiness));
   }
 
   /** The reference property, connected to the fake channel manager, everything off. */
@@ -109,7 +123,25 @@ public final class ControlFixture implements AutoCloseable {
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
-    return send(request.build());
+    HttpResponse<String> answer = send(request.build());
+    fits(operation, answer);
+    return answer;
+  }
+
+  /** Holds every answer against the spec. */
+  private static void fits(String operation, HttpResponse<String> answer) {
+    int status = answer.statusCode();
+    String path = "/paths/~1control~1" + operation + "/post/responses/" + status;
+    if (status == 204) {
+      assertThat(Spec.document(FILE).at(path).isMissingNode()).as(operation).isFalse();
+      assertThat(answer.body()).isEmpty();
+      return;
+    }
+    String schema =
+        status == 200 ? path + "/content/application~1json/schema" : "/components/schemas/Problem";
+    assertThat(Spec.violations(FILE, schema, answer.body()))
+        .as(operation + " " + status + " " + answer.body())
+        .isEmpty();
   }
 
   public HttpResponse<String> get(URI address) {
