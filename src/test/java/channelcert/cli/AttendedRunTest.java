@@ -58,12 +58,12 @@ class AttendedRunTest {
     extranet =
         new ReferenceExtranet(
             URI.create("http://127.0.0.1:" + port + "/driver"),
-            Secrets.read(folder.resolve("data/channel-manager.tokens"))
-                .getProperty("clientToken"));
+            Secrets.read(folder.resolve("data/channel-manager.tokens")).getProperty("clientToken"));
     String file = Files.readString(folder.resolve("candidate.yaml"));
     Files.writeString(
         folder.resolve("candidate.yaml"),
-        file.replaceFirst("driver:\n  url: .*\n", "").replace("readBack: \"driver\"", "readBack: challenge"));
+        file.replaceFirst("driver:\n  url: .*\n", "")
+            .replace("readBack: \"driver\"", "readBack: challenge"));
   }
 
   @AfterEach

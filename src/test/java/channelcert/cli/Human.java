@@ -17,8 +17,8 @@ class Human {
   private static final Pattern RESERVATION =
       Pattern.compile(
           "- reservation (\\S+): category (\\S+), rate (\\S+), arrival (\\S+), departure (\\S+),"
-              + " nights ([^,]+), adults (\\d+), children (\\d+)(?:, also by name (\\S+) (\\S+?))?"
-              + "(?:, product (\\d+) x (\\S+) for (\\S+) in all)?");
+              + " nights ([^,]+), adults (\\d+), children (\\d+)(?:, also by name (\\S+)"
+              + " ([^\\s,]+))?(?:, product (\\d+) x (\\S+) for (\\S+) in all)?");
 
   protected final ReferenceExtranet extranet;
   private final Map<String, String> identifiers = new HashMap<>();
@@ -130,7 +130,8 @@ class Human {
         .valueStream()
         .filter(each -> each.path("spaceTypeCode").asText().equals(asked.group(2)))
         .filter(
-            each -> asked.group(3) == null || each.path("ratePlanCode").asText().equals(asked.group(3)))
+            each ->
+                asked.group(3) == null || each.path("ratePlanCode").asText().equals(asked.group(3)))
         .findFirst()
         .orElse(ReferenceExtranet.MAPPER.createObjectNode());
   }
@@ -151,8 +152,11 @@ class Human {
     ObjectNode order = ReferenceExtranet.MAPPER.createObjectNode();
     order.put("channelManagerId", id).put("channelId", "OTA-" + id);
     Matcher prices = matcher("prices: all (\\S+), in (\\S+)");
-    order.put("pricing", prices.group(1).toUpperCase(Locale.ROOT)).put("currencyCode", prices.group(2));
-    optional("source code (\\d+)").ifPresent(code -> order.put("sourceCode", Integer.valueOf(code)));
+    order
+        .put("pricing", prices.group(1).toUpperCase(Locale.ROOT))
+        .put("currencyCode", prices.group(2));
+    optional("source code (\\d+)")
+        .ifPresent(code -> order.put("sourceCode", Integer.valueOf(code)));
     optional("card: (\\d+)").ifPresent(card -> order.put("cardNumber", card));
     order.set("customer", person(optional("customer: (.+)").orElse("Ada Visser").split(" ", -1)));
     Matcher reservation = RESERVATION.matcher(text);

@@ -27,7 +27,9 @@ final class ReferenceExtranet implements AutoCloseable {
 
   void connect(String connectionToken, String email, String side) {
     connection = connectionToken;
-    call("setUpConnection", order().put("email", email).put("pricing", side.toUpperCase(Locale.ROOT)));
+    call(
+        "setUpConnection",
+        order().put("email", email).put("pricing", side.toUpperCase(Locale.ROOT)));
   }
 
   void choosePricing(String side) {
@@ -80,8 +82,7 @@ final class ReferenceExtranet implements AutoCloseable {
               .header("Content-Type", "application/json")
               .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
               .build();
-      HttpResponse<String> answer =
-          client.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() / 100 != 2) {
         throw new AssertionError(operation + ": " + answer.statusCode() + " " + answer.body());
       }

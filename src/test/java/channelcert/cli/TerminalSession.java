@@ -55,7 +55,6 @@ final class TerminalSession implements AutoCloseable {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(atMostSeconds);
     for (int read = screen.read(buffer); read >= 0; read = screen.read(buffer)) {
       printed.append(buffer, 0, read);
-      System.err.print(new String(buffer, 0, read));
       if (System.nanoTime() > end) {
         throw new AssertionError("still running:\n" + printed);
       }

@@ -65,8 +65,7 @@ public final class Desk {
     int id = given.incrementAndGet();
     instruction.order().put(NUMBER, id);
     Recorder.Open open =
-        recorder.start(
-            Direction.ATTENDED, instruction.operation(), "ASK", PERSON, clock.instant());
+        recorder.start(Direction.ATTENDED, instruction.operation(), "ASK", PERSON, clock.instant());
     Errand errand = new Errand(id, board, open, clock, instruction, answer);
     errand.post(clock.instant().plus(patience));
     return errand;

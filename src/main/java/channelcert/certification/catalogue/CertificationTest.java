@@ -162,7 +162,17 @@ public record CertificationTest(
         }
       }
       return new CertificationTest(
-          code, id, title, requirement, scenario, buildsOn, needs, uses, claimed, steps, expectations);
+          code,
+          id,
+          title,
+          requirement,
+          scenario,
+          buildsOn,
+          needs,
+          uses,
+          claimed,
+          steps,
+          expectations);
     }
   }
 }

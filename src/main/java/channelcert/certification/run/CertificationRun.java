@@ -21,8 +21,8 @@ import java.util.Map;
 
 /**
  * Certifies a candidate: preflight, set-up, then row after row in the published order, in which
- * every row stands after those on which it builds; where people act, several rows may be open. Neither a failed row nor a fault of our own in
- * one row keeps the next ones from running.
+ * every row stands after those on which it builds; where people act, several rows may be open.
+ * Neither a failed row nor a fault of our own in one row keeps the next ones from running.
  */
 public final class CertificationRun {
   private final Candidate candidate;

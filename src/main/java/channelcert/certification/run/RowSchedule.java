@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets rows act in turn, in the published order as far as nothing keeps them back. A row begins when
- * those on which it builds are done and none that is under way uses what it needs for itself. As
- * long as no row waits for a person, each one is finished before the next begins.
+ * Lets rows act in turn, in the published order as far as nothing keeps them back. A row begins
+ * when those on which it builds are done and none that is under way uses what it needs for itself.
+ * As long as no row waits for a person, each one is finished before the next begins.
  */
 final class RowSchedule {
   private final Turn turn;
@@ -85,7 +86,10 @@ final class RowSchedule {
 
   private synchronized Optional<CertificationTest> next() {
     return waiting.stream()
-        .filter(row -> waiting.stream().noneMatch(other -> row.buildsOn().contains(other.id())))
+        .filter(
+            row ->
+                Stream.concat(waiting.stream(), running.keySet().stream())
+                    .noneMatch(other -> row.buildsOn().contains(other.id())))
         .filter(row -> running.keySet().stream().noneMatch(row::isKeptBackBy))
         .findFirst();
   }

@@ -183,8 +183,8 @@ final class RowStage implements Stage, People {
   }
 
   @Override
-  public Optional<Message> awaitCaused(
-      Given order, String operation, Predicate<Message> wanted) throws InterruptedException {
+  public Optional<Message> awaitCaused(Given order, String operation, Predicate<Message> wanted)
+      throws InterruptedException {
     Function<List<Message>, Optional<Message>> search =
         all ->
             incoming(all, order.toPerson())
@@ -205,8 +205,7 @@ final class RowStage implements Stage, People {
   private Optional<Message> awaitMessageOrEnd(
       Function<List<Message>, Optional<Message>> search, Errand errand)
       throws InterruptedException {
-    log.await(
-        all -> search.apply(all).or(() -> end(errand, all)), connected.desk().patience());
+    log.await(all -> search.apply(all).or(() -> end(errand, all)), connected.desk().patience());
     boolean done =
         log.messages().stream().anyMatch(each -> is(errand, each) && Attended.isCarriedOut(each));
     return log.await(search, done ? settings.patience() : Duration.ZERO);

@@ -63,8 +63,7 @@ public final class ReadBack implements Check {
     if (stored.exchanges().isEmpty()) {
       return stated(rule, Attended.asked(evidence, "readAri"));
     }
-    Map<Cell, Pushed> pushed =
-        stored.among(PushedCells.of(kind, side.apply(evidence), delivered));
+    Map<Cell, Pushed> pushed = stored.among(PushedCells.of(kind, side.apply(evidence), delivered));
     return pushed.isEmpty()
         ? Finding.missing(rule, "nobody was asked for any of them", "Run the row again.")
         : compare(new Compared(pushed, stored, side.apply(evidence), evidence));

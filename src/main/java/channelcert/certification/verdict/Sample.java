@@ -60,9 +60,7 @@ public final class Sample {
       boolean complete) {
     RowEvidence evidence = new RowEvidence(messages, Map.of(), Map.of());
     List<Message> accepted =
-        kind.pushes(evidence).stream()
-            .filter(push -> Outcome.delivered(push, evidence))
-            .toList();
+        kind.pushes(evidence).stream().filter(push -> Outcome.delivered(push, evidence)).toList();
     Sample sample = new Sample(kind, side, accepted, random);
     Set<Map.Entry<Cell, Pushed>> drawn = new LinkedHashSet<>();
     if (complete) {

@@ -32,7 +32,9 @@ enum Column {
   /** The column with that header; empty when it is none of ours and does not matter. */
   static Optional<Column> of(String header) {
     String plain = header.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-    return Arrays.stream(values()).filter(each -> each.names.contains(" " + plain + " ")).findFirst();
+    return Arrays.stream(values())
+        .filter(each -> each.names.contains(" " + plain + " "))
+        .findFirst();
   }
 
   /**

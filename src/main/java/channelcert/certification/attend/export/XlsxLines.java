@@ -43,8 +43,7 @@ final class XlsxLines {
     return lines(name, rows);
   }
 
-  private static List<Map<String, String>> lines(String name, List<Row> rows)
-      throws RefusedReply {
+  private static List<Map<String, String>> lines(String name, List<Row> rows) throws RefusedReply {
     List<Map<String, String>> lines = new ArrayList<>();
     List<String> columns = List.of();
     for (Row row : rows) {

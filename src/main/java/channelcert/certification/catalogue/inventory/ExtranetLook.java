@@ -89,7 +89,12 @@ record ExtranetLook(Nights nights, List<PushKind> kinds, PriceSide side, boolean
           .people()
           .ask(
               new Instruction(
-                  stage.code(), OPERATION, asked.title(), asked.text(), asked.form(), asked.order()),
+                  stage.code(),
+                  OPERATION,
+                  asked.title(),
+                  asked.text(),
+                  asked.form(),
+                  asked.order()),
               asked.answer());
     }
   }
@@ -127,8 +132,7 @@ record ExtranetLook(Nights nights, List<PushKind> kinds, PriceSide side, boolean
   private Question attest(Stage stage, List<Spot> spots) {
     ObjectNode order = order("attest");
     spots.forEach(
-        spot ->
-            order.withArray("values").addObject().put(SpotText.label(spot), spot.value()));
+        spot -> order.withArray("values").addObject().put(SpotText.label(spot), spot.value()));
     String values =
         spots.stream()
             .map(spot -> "- " + SpotText.label(spot) + ": " + spot.value())

@@ -72,15 +72,9 @@ record BookingLook(Stage stage, String id, boolean cancelled) {
   }
 
   private void ask(
-      String title,
-      String text,
-      Form form,
-      ObjectNode order,
-      Function<Reply, ObjectNode> answer)
+      String title, String text, Form form, ObjectNode order, Function<Reply, ObjectNode> answer)
       throws InterruptedException {
-    stage
-        .people()
-        .ask(new Instruction(stage.code(), OPERATION, title, text, form, order), answer);
+    stage.people().ask(new Instruction(stage.code(), OPERATION, title, text, form, order), answer);
   }
 
   private ObjectNode order(String way) {

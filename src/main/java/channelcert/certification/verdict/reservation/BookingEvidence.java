@@ -90,8 +90,7 @@ final class BookingEvidence {
   /** The candidate numbers bookings itself, and the run noted under which order it came. */
   private boolean isAdopted(Message order) {
     String ordered = row.facts().get(NotedBooking.ORDERED_AS + nonce);
-    return ordered != null
-        && Wire.text(orderedBooking(order), "channelManagerId").equals(ordered);
+    return ordered != null && Wire.text(orderedBooking(order), "channelManagerId").equals(ordered);
   }
 
   static JsonNode orderedBooking(Message order) {
