@@ -22,6 +22,7 @@ import channelcert.exchange.Direction;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,8 @@ import java.util.stream.Stream;
 
 /** The stage of one row of a run. */
 final class RowStage implements Stage, People {
+  private static final Duration GLANCE = Duration.ofMillis(100);
+
   /** How long it may take until the end of an instruction is recorded. */
   private static final Duration RECORDING = Duration.ofSeconds(10);
 
@@ -270,6 +273,15 @@ final class RowStage implements Stage, People {
                 .filter(each -> request.test(each.request()))
                 .findFirst(),
         atMost);
+  }
+
+  @Override
+  public void letPass(Duration time) throws InterruptedException {
+    Instant end = log.now().plus(time);
+    while (log.now().isBefore(end)) {
+      Duration left = Duration.between(log.now(), end);
+      log.await(all -> Optional.empty(), left.compareTo(GLANCE) < 0 ? left : GLANCE);
+    }
   }
 
   @Override

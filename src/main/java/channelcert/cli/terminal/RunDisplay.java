@@ -10,6 +10,7 @@ import channelcert.certification.verdict.RunResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -104,6 +105,17 @@ public final class RunDisplay implements Progress {
     if (!attended) {
       screen.passing(text);
     }
+  }
+
+  @Override
+  public synchronized void setAside(List<String> exchanges) {
+    note(
+        "Set aside: "
+            + Wording.count(exchanges.size(), "message")
+            + " about bookings that no test waited for, "
+            + (exchanges.size() == 1
+                ? exchanges.getFirst()
+                : exchanges.getFirst() + " to " + exchanges.getLast()));
   }
 
   @Override
