@@ -69,7 +69,11 @@ final class CertificationSession {
                   mews.url(),
                   tokens,
                   data,
-                  new Surroundings(plan.asynchronous(), RequestObserver.NONE, Recorder.NONE))) {
+                  new Surroundings(
+                      plan.asynchronous(),
+                      RequestObserver.NONE,
+                      Recorder.NONE,
+                      Surroundings.USUAL_PUSH_BYTES))) {
         return certify(Parts.candidate(side, tokens, null), mews, evidence);
       }
     }
