@@ -71,7 +71,7 @@ class RowWindowsTest {
     windows.open("push", 0);
     arrive("{\"messageId\":\"m1\",\"channelManagerId\":\"STRAY\"}");
     windows.open("booking", 1);
-    windows.claim("B1", 1);
+    windows.claim("booking", "B1", 1);
     arrive("{\"messageId\":\"m2\",\"channelManagerId\":\"ANOTHER\"}");
     assertThat(idsOf("push")).isEmpty();
     assertThat(idsOf("booking")).containsExactly("e-0002");

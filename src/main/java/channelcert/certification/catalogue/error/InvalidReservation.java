@@ -18,7 +18,6 @@ import channelcert.contract.driver.BookingOrder;
 import channelcert.contract.driver.Person;
 import channelcert.contract.driver.Pricing;
 import channelcert.contract.driver.ReservationOrder;
-import channelcert.exchange.Direction;
 import channelcert.mews.property.Property.Pair;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
