@@ -30,8 +30,8 @@ final class RouteCheck implements ContainerRequestFilter {
       throw new RefusedRequest(new Fault(Fault.Kind.METHOD_NOT_ALLOWED, message), methods);
     }
     requireReadableType(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
-    // Every answer is JSON, whatever the caller says it would prefer.
-    request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
+    // Every address answers in one form, whatever the caller says it would prefer.
+    request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
   }
 
   private static void requireReadableType(@Nullable String contentType) {

@@ -64,7 +64,8 @@ public final class ModeStore {
         });
   }
 
-  Set<Pair> withheld(long connectionId) {
+  /** Pairs that are mapped but not sold. */
+  public Set<Pair> withheld(long connectionId) {
     return database
         .dsl()
         .selectFrom(WITHHELD_PAIR)
@@ -72,7 +73,8 @@ public final class ModeStore {
         .fetchSet(row -> new Pair(row.getRatePlanCode(), row.getSpaceTypeCode()));
   }
 
-  Mode mode(long connectionId) {
+  /** How the pushes of a connection are treated. */
+  public Mode mode(long connectionId) {
     return database
         .dsl()
         .selectFrom(CONNECTION_MODE)
