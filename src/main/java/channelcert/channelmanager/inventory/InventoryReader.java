@@ -27,9 +27,35 @@ public final class InventoryReader {
     return runs(store.restrictions(connectionId, nights));
   }
 
+  /** Every stored night of the window with the message that set it, by key, then night. */
+  public List<SourcedNight<String, Integer>> availabilityCells(long connectionId, Nights window) {
+    return cells(store.availability(connectionId, window));
+  }
+
+  /** Every stored night of the window with the message that set it, by key, then night. */
+  public List<SourcedNight<Pair, PricedNight>> priceCells(long connectionId, Nights window) {
+    return cells(store.prices(connectionId, window));
+  }
+
+  /** Every stored night of the window with the message that set it, by key, then night. */
+  public List<SourcedNight<Pair, RestrictedNight>> restrictionCells(
+      long connectionId, Nights window) {
+    return cells(store.restrictions(connectionId, window));
+  }
+
   /** Rules by which rates derive, as they were pushed. */
   public List<DependentRule> dependentRates(long connectionId) {
     return store.dependentRates(connectionId);
+  }
+
+  private static <K, V> List<SourcedNight<K, V>> cells(Map<NightKey<K>, V> cells) {
+    Map<K, List<SourcedNight<K, V>>> byKey = new LinkedHashMap<>();
+    cells.forEach(
+        (key, value) ->
+            byKey
+                .computeIfAbsent(key.key(), k -> new ArrayList<>())
+                .add(new SourcedNight<>(key.key(), key.night(), value, null)));
+    return byKey.values().stream().flatMap(List::stream).toList();
   }
 
   private static <K, V> List<NightRun<K, V>> runs(Map<NightKey<K>, V> cells) {

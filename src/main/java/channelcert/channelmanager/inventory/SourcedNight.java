@@ -1,0 +1,11 @@
+package channelcert.channelmanager.inventory;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is stored for one night of a space category or pair, and which message said so.
+ *
+ * @param source the message that set the value; absent for values stored before sources were kept
+ */
+public record SourcedNight<K, V>(K key, LocalDate night, V value, @Nullable Source source) {}
