@@ -96,6 +96,14 @@ final class ServeCommand implements Callable<Integer> {
           "Seeds the reference property, and connects the channel manager when both are served.")
   private boolean demo;
 
+  @Option(
+      names = "--extranet-password",
+      paramLabel = "WORD",
+      description =
+          "Password of the extranet, at least 8 characters; without it one is chosen and printed"
+              + " the first time.")
+  private @Nullable String extranetPassword;
+
   @Mixin private MailOptions mail = new MailOptions();
 
   private enum Served {
@@ -159,6 +167,7 @@ final class ServeCommand implements Callable<Integer> {
     ChannelManagerSide side = Parts.startChannelManager(chosen, partner, tokens, data);
     open.push(side);
     out().println("Channel manager  " + side.url() + ", working with Mews at " + partner);
+    tellOfExtranet(side);
     if (candidateOut != null) {
       CandidateFile.write(Parts.candidate(side, tokens), candidateOut);
       out()
@@ -172,6 +181,27 @@ final class ServeCommand implements Callable<Integer> {
       new Demo(mews, out())
           .connect(
               Parts.candidate(side, tokens), side.driverUrl(), this.data.resolve("demo.tokens"));
+    }
+  }
+
+  private void tellOfExtranet(ChannelManagerSide side) {
+    String login = "log in with the password that was printed or chosen earlier";
+    if (extranetPassword != null) {
+      choosePassword(side, extranetPassword);
+      login = "log in with the password of --extranet-password";
+    } else if (!side.hasPassword()) {
+      String chosen = Tokens.token().substring(0, 16).toLowerCase(Locale.ROOT);
+      choosePassword(side, chosen);
+      login = "log in with " + chosen + " (printed this once; --extranet-password chooses another)";
+    }
+    out().println("  extranet " + side.extranetUrl() + ": " + login);
+  }
+
+  private static void choosePassword(ChannelManagerSide side, String password) {
+    try {
+      side.choosePassword(password);
+    } catch (IllegalArgumentException unfit) {
+      throw UserError.usage("--extranet-password: " + unfit.getMessage());
     }
   }
 

@@ -103,6 +103,7 @@ class ArchitectureTest {
                     "channelcert.contract.mews",
                     "channelcert.contract.channelmanager",
                     "channelcert.contract.driver",
+                    "channelcert.contract.ota",
                     "channelcert.contract.control",
                     "channelcert.contract.shared")
                 .and(not(simpleNameEndingWith("ErrorCode"))))

@@ -73,6 +73,15 @@ public final class ConfigurationStore {
         });
   }
 
+  /** Names of the channels known to Mews, by code. */
+  public Map<Integer, String> channels() {
+    return database
+        .dsl()
+        .selectFrom(CHANNEL)
+        .orderBy(CHANNEL.CODE)
+        .fetchMap(CHANNEL.CODE, CHANNEL.NAME);
+  }
+
   public Optional<String> channelName(int code) {
     return database
         .dsl()

@@ -49,9 +49,7 @@ public final class BookingHistoryStore {
    */
   public List<BookingLine> page(long connectionId, String search, long before, int size) {
     return lines(
-        connectionId,
-        found(search).and(OUTGOING_MESSAGE.SEQUENCE_NUMBER.lt(before)),
-        size);
+        connectionId, found(search).and(OUTGOING_MESSAGE.SEQUENCE_NUMBER.lt(before)), size);
   }
 
   /** Bookings that Mews has not confirmed in any version; they still take up space here. */
@@ -66,6 +64,18 @@ public final class BookingHistoryStore {
                 .andNot(BOOKED_RESERVATION.CANCELLED));
     return lines(
         connectionId, BOOKING.STATUS.eq(BookingStatus.SENT.name()).and(unconfirmed), 10 * SHOWN);
+  }
+
+  /** Whether messages wait until a person sends them again. */
+  public boolean hasHeld(long connectionId) {
+    return database
+        .dsl()
+        .fetchExists(
+            OUTGOING_MESSAGE,
+            OUTGOING_MESSAGE
+                .CONNECTION_ID
+                .eq(connectionId)
+                .and(OUTGOING_MESSAGE.STATE.eq(MessageState.HELD.name())));
   }
 
   public Optional<Booking> find(long connectionId, String reference) {

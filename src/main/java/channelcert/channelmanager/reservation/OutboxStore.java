@@ -57,8 +57,7 @@ public final class OutboxStore {
                     .from(earlier)
                     .where(earlier.CONNECTION_ID.eq(OUTGOING_MESSAGE.CONNECTION_ID))
                     .and(earlier.REFERENCE.eq(OUTGOING_MESSAGE.REFERENCE))
-                    .and(
-                        earlier.STATE.in(MessageState.PENDING.name(), MessageState.HELD.name()))
+                    .and(earlier.STATE.in(MessageState.PENDING.name(), MessageState.HELD.name()))
                     .and(earlier.SEQUENCE_NUMBER.lt(OUTGOING_MESSAGE.SEQUENCE_NUMBER))))
         .orderBy(OUTGOING_MESSAGE.SEQUENCE_NUMBER)
         .limit(ROUND)

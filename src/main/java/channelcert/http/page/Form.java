@@ -52,6 +52,12 @@ public final class Form {
     return values == null ? "" : values.getFirst().strip();
   }
 
+  /** What was typed, blanks included, as passwords need it. */
+  public String typed(String name) {
+    List<String> values = fields.get(name);
+    return values == null ? "" : values.getFirst();
+  }
+
   /** Every value of a field that may occur several times. */
   public List<String> all(String name) {
     return fields.getOrDefault(name, List.of());

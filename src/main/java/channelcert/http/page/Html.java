@@ -5,7 +5,6 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** Answers that a browser shows. */
@@ -29,10 +28,5 @@ public final class Html {
   /** Sends the browser to another page of this server, after a form was taken. */
   public static Response see(String path) {
     return Response.status(303).location(URI.create(path)).build();
-  }
-
-  /** A text as it may stand in an address. */
-  public static String inAddress(String text) {
-    return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }
