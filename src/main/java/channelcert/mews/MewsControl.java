@@ -4,15 +4,18 @@ import channelcert.mews.inventory.AvailabilityChange;
 import channelcert.mews.inventory.HotelierForm;
 import channelcert.mews.inventory.HotelierRestriction;
 import channelcert.mews.inventory.InventoryKind;
+import channelcert.mews.inventory.InventoryView;
 import channelcert.mews.inventory.Nights;
 import channelcert.mews.inventory.PriceChange;
 import channelcert.mews.inventory.PushControl;
 import channelcert.mews.inventory.RestrictionChange;
 import channelcert.mews.misbehaviour.Misbehaviour;
 import channelcert.mews.property.Connection;
+import channelcert.mews.property.Mapping;
 import channelcert.mews.property.NewConnection;
 import channelcert.mews.property.PricingMode;
 import channelcert.mews.property.Property;
+import channelcert.mews.property.PropertyDetails;
 import channelcert.mews.property.PropertyEditing;
 import channelcert.mews.reservation.outgoing.StaffDesk;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,6 +43,15 @@ public interface MewsControl {
 
   /** The property as it is now. */
   Property property(String propertyId);
+
+  /** The property with what only its configuration tells. */
+  PropertyDetails details(String propertyId);
+
+  /** What is mapped on a connection. */
+  Mapping mapping(String connectionToken);
+
+  /** Prices and restrictions as the property has them. */
+  InventoryView inventory();
 
   /** Root address that channel managers call, without a trailing slash. */
   URI url();

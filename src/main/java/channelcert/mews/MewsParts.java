@@ -10,6 +10,7 @@ import channelcert.mews.inventory.InventoryChanges;
 import channelcert.mews.inventory.InventoryMarks;
 import channelcert.mews.inventory.InventoryResource;
 import channelcert.mews.inventory.InventoryStore;
+import channelcert.mews.inventory.InventoryView;
 import channelcert.mews.inventory.MessageStore;
 import channelcert.mews.inventory.PushEngine;
 import channelcert.mews.inventory.PushStore;
@@ -56,6 +57,7 @@ final class MewsParts implements AutoCloseable {
   final InventoryChanges changes;
   final InventoryMarks marks;
   final AvailabilityView availability;
+  final InventoryView inventory;
   final PushEngine pushes;
   final NotificationSender notifications;
   final MailSender mails;
@@ -75,7 +77,7 @@ final class MewsParts implements AutoCloseable {
   MewsParts(MewsSettings settings, Supplier<URI> url, Caller reaching) {
     database = settings.database();
     Clock clock = settings.clock();
-    InventoryStore inventory = new InventoryStore(database);
+    InventoryStore values = new InventoryStore(database);
     wire = reaching;
     Caller caller = new MisbehavingCaller(misbehaviour, wire, settings.recorder(), clock);
     properties = new PropertyStore(database);
@@ -84,9 +86,10 @@ final class MewsParts implements AutoCloseable {
     mappings = new MappingStore(database);
     unannounced = new UnannouncedStore(database);
     editing = new PropertyEditingStore(database, clock, settings.ids());
-    changes = new InventoryChanges(inventory);
+    changes = new InventoryChanges(values);
     marks = new InventoryMarks(new PushStore(database), clock);
-    availability = new AvailabilityView(inventory);
+    availability = new AvailabilityView(values);
+    inventory = new InventoryView(values);
     pushes =
         new PushEngine(
             database,
@@ -103,7 +106,7 @@ final class MewsParts implements AutoCloseable {
         new OutgoingSide(
             database,
             properties,
-            inventory,
+            values,
             clock,
             settings.ids(),
             caller,
@@ -112,7 +115,7 @@ final class MewsParts implements AutoCloseable {
             !settings.engineRunning());
     reservations =
         new ReservationSide(
-            database, properties, inventory, clock, settings.ids(), caller, staff.confirmations());
+            database, properties, values, clock, settings.ids(), caller, staff.confirmations());
   }
 
   /** Reaches channel managers over HTTP. */

@@ -9,6 +9,7 @@ import channelcert.http.ListenerSettings;
 import channelcert.http.PublishedFaultForm;
 import channelcert.mews.inventory.AvailabilityChange;
 import channelcert.mews.inventory.InventoryKind;
+import channelcert.mews.inventory.InventoryView;
 import channelcert.mews.inventory.Nights;
 import channelcert.mews.inventory.PriceChange;
 import channelcert.mews.inventory.PushControl;
@@ -16,11 +17,13 @@ import channelcert.mews.inventory.PushEngine;
 import channelcert.mews.inventory.RestrictionChange;
 import channelcert.mews.misbehaviour.Misbehaviour;
 import channelcert.mews.property.Connection;
+import channelcert.mews.property.Mapping;
 import channelcert.mews.property.NewConnection;
 import channelcert.mews.property.Notice;
 import channelcert.mews.property.PricingMode;
 import channelcert.mews.property.Property;
 import channelcert.mews.property.Property.Pair;
+import channelcert.mews.property.PropertyDetails;
 import channelcert.mews.property.PropertyEditing;
 import channelcert.mews.reservation.outgoing.StaffDesk;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -131,6 +134,21 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   @Override
   public Property property(String propertyId) {
     return parts.properties.property(propertyId);
+  }
+
+  @Override
+  public PropertyDetails details(String propertyId) {
+    return parts.properties.details(propertyId);
+  }
+
+  @Override
+  public Mapping mapping(String connectionToken) {
+    return parts.mappings.mapping(connectionToken);
+  }
+
+  @Override
+  public InventoryView inventory() {
+    return parts.inventory;
   }
 
   @Override

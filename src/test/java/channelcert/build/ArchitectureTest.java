@@ -41,6 +41,7 @@ class ArchitectureTest {
     mayUse("fault", "contract", "http", "exchange");
     mayUse("bench", "mews", "store");
     mayUse("certification", "contract", "mews", "http", "exchange", "store");
+    mayUse("journey", "certification", "contract", "mews", "http", "exchange", "store");
   }
 
   @Test
@@ -53,6 +54,20 @@ class ArchitectureTest {
     forbid("channelcert.mews..", "channelcert.channelmanager..");
     forbid("channelcert.channelmanager..", "channelcert.mews..");
     forbid("channelcert.certification..", "channelcert.channelmanager..");
+    forbid("channelcert.journey..", "channelcert.channelmanager..");
+  }
+
+  @Test
+  void theTableOfStepsIsPure() {
+    noClasses()
+        .that()
+        .resideInAPackage("channelcert.journey.workflow..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("channelcert..")
+                .and(not(resideInAPackage("channelcert.journey.workflow..")))
+                .or(JavaClass.Predicates.equivalentTo(Clock.class)))
+        .check(MAIN);
   }
 
   @Test
@@ -90,7 +105,9 @@ class ArchitectureTest {
   @Test
   void messagesOfTheContractStayAtTheEdge() {
     noClasses()
-        .that(resideInAnyPackage("channelcert.mews..", "channelcert.channelmanager.."))
+        .that(
+            resideInAnyPackage(
+                "channelcert.mews..", "channelcert.channelmanager..", "channelcert.journey.."))
         .and(
             not(
                 simpleNameEndingWith("Resource")
@@ -105,6 +122,7 @@ class ArchitectureTest {
                     "channelcert.contract.driver",
                     "channelcert.contract.ota",
                     "channelcert.contract.control",
+                    "channelcert.contract.portal",
                     "channelcert.contract.shared")
                 .and(not(simpleNameEndingWith("ErrorCode"))))
         .check(MAIN);

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The specs of {@code api-spec/}, for holding a message against the schema of its operation. */
 public final class Spec {
@@ -30,9 +31,11 @@ public final class Spec {
           "mews-operations.yaml",
           "channel-manager-operations.yaml",
           "candidate-driver.yaml",
-          "mews-control.yaml");
+          "mews-control.yaml",
+          "portal.yaml");
 
   private static final Map<String, JsonNode> DOCUMENTS = load();
+  private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDialect(Dialects.getOpenApi30(), builder -> builder.schemas(texts()));
 
@@ -59,7 +62,9 @@ public final class Spec {
    * @param pointer JSON pointer of the schema in it
    */
   public static List<String> violations(String file, String pointer, String json) {
-    Schema schema = REGISTRY.getSchema(SchemaLocation.of(BASE + file + "#" + pointer));
+    Schema schema =
+        SCHEMAS.computeIfAbsent(
+            BASE + file + "#" + pointer, place -> REGISTRY.getSchema(SchemaLocation.of(place)));
     return schema.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
   }
 

@@ -34,6 +34,7 @@ final class HtmlExchange {
     }
     body("Request", exchange.requestBody());
     body("Answer", exchange.responseBody());
+    Curl.of(exchange).ifPresent(this::repeat);
     html.close().close();
   }
 
@@ -76,6 +77,18 @@ final class HtmlExchange {
     if (excerpt.cut()) {
       html.element("p", "The beginning only; the file has all of it.", "class", "note");
     }
+    html.close();
+  }
+
+  private void repeat(String command) {
+    html.open("details", "class", "repeat").element("summary", "Repeat it with curl");
+    html.open("pre", "tabindex", "0", "role", "group", "aria-label", "Command");
+    html.text(command).close();
+    html.element(
+        "p",
+        "In the report folder, with CLIENT_TOKEN and CONNECTION_TOKEN set in the shell.",
+        "class",
+        "note");
     html.close();
   }
 

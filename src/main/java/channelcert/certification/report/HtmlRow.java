@@ -20,11 +20,13 @@ final class HtmlRow {
   private final Html html;
   private final Evidence evidence;
   private final HtmlExchange exchanges;
+  private final HtmlLesson lessons;
 
   HtmlRow(Html html, Evidence evidence) {
     this.html = html;
     this.evidence = evidence;
     this.exchanges = new HtmlExchange(html);
+    this.lessons = new HtmlLesson(html);
   }
 
   void write(RowResult row) {
@@ -83,10 +85,7 @@ final class HtmlRow {
     html.element("span", Wording.basis(result.basis()), "class", "basis");
     html.close();
     comparison(result);
-    if (!result.hint().isBlank()) {
-      html.open("p", "class", "hint").element("span", "What to do", "class", "label");
-      html.text(" " + result.hint()).close();
-    }
+    lessons.write(row, result);
     links(row, result.exchanges().stream().distinct().toList(), shown);
     html.close();
   }

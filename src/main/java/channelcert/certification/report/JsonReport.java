@@ -1,13 +1,24 @@
 package channelcert.certification.report;
 
+import channelcert.certification.verdict.Basis;
+import channelcert.certification.verdict.ExpectationResult;
+import channelcert.certification.verdict.Requirement;
 import channelcert.certification.verdict.RowResult;
 import channelcert.certification.verdict.RunResult;
 import channelcert.certification.verdict.Verdict;
+import channelcert.certification.verdict.lesson.Difference;
+import channelcert.certification.verdict.lesson.Lesson;
+import channelcert.certification.verdict.lesson.Rulebook;
+import channelcert.certification.verdict.lesson.WrongNight;
+import channelcert.exchange.Exchange;
 import channelcert.http.Json;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The result of a run as {@code report.json}; rows and expectations keep their record names. */
 public final class JsonReport {
@@ -16,18 +27,27 @@ public final class JsonReport {
 
   private static final ObjectWriter WRITER = Json.mapper().writerWithDefaultPrettyPrinter();
 
-  private JsonReport() {}
+  private final Evidence evidence;
+
+  private JsonReport(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  /** The whole file without commands that repeat exchanges, ending in a line feed. */
+  public static String text(RunResult result) {
+    return text(result, Evidence.of(List.of()));
+  }
 
   /** The whole file, ending in a line feed. */
-  public static String text(RunResult result) {
+  static String text(RunResult result, Evidence evidence) {
     try {
-      return WRITER.writeValueAsString(layout(result)) + "\n";
+      return WRITER.writeValueAsString(new JsonReport(evidence).layout(result)) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a result is plain data and can always be written", e);
     }
   }
 
-  private static Layout layout(RunResult result) {
+  private Layout layout(RunResult result) {
     return new Layout(
         SCHEMA,
         new Candidate(result.candidate()),
@@ -36,13 +56,51 @@ public final class JsonReport {
         result.finishedAt(),
         result.attempt(),
         overall(result.verdict()),
-        result.tests(),
-        result.supplementary());
+        result.tests().stream().map(this::row).toList(),
+        result.supplementary().stream().map(this::row).toList());
   }
 
   /** A run of which nothing applied to the candidate has proven nothing. */
   private static Verdict overall(Verdict verdict) {
     return verdict == Verdict.NOT_APPLICABLE ? Verdict.INCONCLUSIVE : verdict;
+  }
+
+  private Row row(RowResult row) {
+    return new Row(
+        row.code(),
+        row.id(),
+        row.title(),
+        row.requirement(),
+        row.verdict(),
+        row.durationMs(),
+        row.expectations().stream().map(each -> expectation(row, each)).toList());
+  }
+
+  private Expectation expectation(RowResult row, ExpectationResult result) {
+    Lesson lesson = result.lesson();
+    boolean open = Rows.isOpen(result.verdict());
+    return new Expectation(
+        result.id(),
+        result.statement(),
+        result.basis(),
+        result.verdict(),
+        result.expected(),
+        result.actual(),
+        result.hint(),
+        result.exchanges(),
+        Rulebook.of(row.code(), result.id()).orElse(null),
+        lesson.cause() == null ? null : new Cause(lesson.cause().id(), lesson.cause().words()),
+        lesson.differences(),
+        lesson.nights().isEmpty() ? null : new Nights(lesson.wrongNights(), lesson.nights()),
+        open ? curl(result).orElse(null) : null);
+  }
+
+  private Optional<String> curl(ExpectationResult result) {
+    return result.exchanges().stream()
+        .map(evidence::find)
+        .filter(exchange -> exchange != null)
+        .flatMap((Exchange exchange) -> Curl.of(exchange).stream())
+        .findFirst();
   }
 
   private record Layout(
@@ -53,8 +111,36 @@ public final class JsonReport {
       Instant finishedAt,
       int attempt,
       Verdict verdict,
-      List<RowResult> tests,
-      List<RowResult> supplementary) {}
+      List<Row> tests,
+      List<Row> supplementary) {}
 
   private record Candidate(String name) {}
+
+  private record Row(
+      String code,
+      String id,
+      String title,
+      Requirement requirement,
+      Verdict verdict,
+      long durationMs,
+      List<Expectation> expectations) {}
+
+  private record Expectation(
+      String id,
+      String statement,
+      Basis basis,
+      Verdict verdict,
+      String expected,
+      String actual,
+      String hint,
+      List<String> exchanges,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Rulebook.@Nullable Rule rule,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Cause cause,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Difference> differences,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Nights wrongNights,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String curl) {}
+
+  private record Cause(String id, String words) {}
+
+  private record Nights(int total, List<WrongNight> shown) {}
 }

@@ -31,7 +31,7 @@ public final class ReportFolder {
     files.stage("junit.xml", JunitReport.text(result));
     files.stage("certification-file.xlsx", new CertificationFile(result, evidence).bytes());
     files.stage("report.html", new HtmlReport(result, evidence).text());
-    files.stage("report.json", JsonReport.text(result));
+    files.stage("report.json", JsonReport.text(result, evidence));
     files.publish();
   }
 

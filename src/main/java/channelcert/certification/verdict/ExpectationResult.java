@@ -1,5 +1,6 @@
 package channelcert.certification.verdict;
 
+import channelcert.certification.verdict.lesson.Lesson;
 import java.util.List;
 
 /**
@@ -9,8 +10,9 @@ import java.util.List;
  * @param statement the rule in our own words
  * @param expected what the rule asks of this message, with its values
  * @param actual what was found
- * @param hint likely cause and what to change; empty when passed
+ * @param hint what to change; empty when passed
  * @param exchanges ids of the exchanges that show it
+ * @param lesson what else a failure shows
  */
 public record ExpectationResult(
     String id,
@@ -20,4 +22,17 @@ public record ExpectationResult(
     String expected,
     String actual,
     String hint,
-    List<String> exchanges) {}
+    List<String> exchanges,
+    Lesson lesson) {
+  public ExpectationResult(
+      String id,
+      String statement,
+      Basis basis,
+      Verdict verdict,
+      String expected,
+      String actual,
+      String hint,
+      List<String> exchanges) {
+    this(id, statement, basis, verdict, expected, actual, hint, exchanges, Lesson.NONE);
+  }
+}

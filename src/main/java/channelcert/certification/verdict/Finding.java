@@ -1,5 +1,6 @@
 package channelcert.certification.verdict;
 
+import channelcert.certification.verdict.lesson.Lesson;
 import java.util.List;
 
 /**
@@ -7,11 +8,22 @@ import java.util.List;
  *
  * @param expected what the rule asks, with the values of this run
  * @param actual what stands in the evidence
- * @param hint likely cause and what to change; empty when passed
+ * @param hint what to change; empty when passed
  * @param exchanges ids of the exchanges that show it
+ * @param lesson what else a failure shows
  */
 public record Finding(
-    Verdict verdict, String expected, String actual, String hint, List<String> exchanges) {
+    Verdict verdict,
+    String expected,
+    String actual,
+    String hint,
+    List<String> exchanges,
+    Lesson lesson) {
+  public Finding(
+      Verdict verdict, String expected, String actual, String hint, List<String> exchanges) {
+    this(verdict, expected, actual, hint, exchanges, Lesson.NONE);
+  }
+
   public static Finding passed(String expected, String actual, List<String> exchanges) {
     return new Finding(Verdict.PASSED, expected, actual, "", exchanges);
   }
@@ -24,5 +36,12 @@ public record Finding(
   /** The evidence that would show it either way is not there. */
   public static Finding missing(String expected, String actual, String hint) {
     return new Finding(Verdict.INCONCLUSIVE, expected, actual, hint, List.of());
+  }
+
+  /** The same with what else it shows, where it is not passed. */
+  public Finding teaching(Lesson taught) {
+    return verdict == Verdict.PASSED
+        ? this
+        : new Finding(verdict, expected, actual, hint, exchanges, taught);
   }
 }

@@ -1,5 +1,7 @@
 package channelcert.certification.verdict;
 
+import channelcert.certification.verdict.lesson.Cause;
+import channelcert.certification.verdict.lesson.Lesson;
 import channelcert.exchange.Direction;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -82,10 +84,12 @@ public final class InvalidBooking {
                   "none while watching for " + evidence.fact("watched"),
                   Answers.ids(messages))
               : Finding.failed(
-                  rule,
-                  same.size() + " repetitions, the first " + same.getFirst().id(),
-                  "Never repeat a message that was refused with 7, 6 or 2; repair it or drop it.",
-                  Answers.ids(same));
+                      rule,
+                      same.size() + " repetitions, the first " + same.getFirst().id(),
+                      "Never repeat a message that was refused with 7, 6 or 2; repair it or drop"
+                          + " it.",
+                      Answers.ids(same))
+                  .teaching(Lesson.of(Cause.REPEATED_UNCHANGED));
         });
   }
 
@@ -111,10 +115,11 @@ public final class InvalidBooking {
         }
       }
       return Finding.failed(
-          rule,
-          logs.getLast().answer().path("entries").size() + " entries, none about it",
-          "Log what Mews refused, with the booking it is about.",
-          Answers.ids(logs));
+              rule,
+              logs.getLast().answer().path("entries").size() + " entries, none about it",
+              "Log what Mews refused, with the booking it is about.",
+              Answers.ids(logs))
+          .teaching(Lesson.of(Cause.NOT_LOGGED));
     };
   }
 

@@ -74,7 +74,12 @@ public final class Judge {
       return finding;
     }
     return new Finding(
-        finding.verdict(), finding.expected(), finding.actual(), note, finding.exchanges());
+        finding.verdict(),
+        finding.expected(),
+        finding.actual(),
+        note,
+        finding.exchanges(),
+        finding.lesson());
   }
 
   private static Finding own(String what) {
@@ -95,6 +100,7 @@ public final class Judge {
         finding.expected(),
         finding.actual(),
         finding.hint(),
-        finding.exchanges());
+        finding.exchanges(),
+        finding.lesson());
   }
 }

@@ -1,5 +1,7 @@
 package channelcert.certification.verdict;
 
+import channelcert.certification.verdict.lesson.Cause;
+import channelcert.certification.verdict.lesson.Lesson;
 import channelcert.exchange.Direction;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -26,17 +28,18 @@ public final class Outcome {
       return wrong.isEmpty()
           ? Finding.passed(ACCEPTED, messages.size() + " accepted", Answers.ids(messages))
           : Finding.failed(
-              ACCEPTED,
-              wrong.size()
-                  + " of "
-                  + messages.size()
-                  + " not accepted; "
-                  + wrong.getFirst().id()
-                  + ": "
-                  + Answers.shown(wrong.getFirst()),
-              "Accept the push: every code in it is mapped and valid. The answer says what the"
-                  + " candidate did not like.",
-              Answers.ids(wrong));
+                  ACCEPTED,
+                  wrong.size()
+                      + " of "
+                      + messages.size()
+                      + " not accepted; "
+                      + wrong.getFirst().id()
+                      + ": "
+                      + Answers.shown(wrong.getFirst()),
+                  "Accept the push: every code in it is mapped and valid. The answer says what the"
+                      + " candidate did not like.",
+                  Answers.ids(wrong))
+              .teaching(WireLesson.notAccepted(wrong.getFirst()));
     };
   }
 
@@ -75,29 +78,58 @@ public final class Outcome {
     if (confirmations.size() != 1) {
       return Optional.of(
           Finding.failed(
-              CONFIRMED,
-              confirmations.size() + " confirmations of " + push.id() + " (messageId " + id + ")",
-              "Send one confirmation to the responseUrl of the push, with relatedMessageId = its"
-                  + " messageId; or answer \"asyncConfirmation\": false.",
-              Answers.ids(confirmations.isEmpty() ? List.of(push) : confirmations)));
+                  CONFIRMED,
+                  confirmations.size()
+                      + " confirmations of "
+                      + push.id()
+                      + " (messageId "
+                      + id
+                      + ")",
+                  "Send one confirmation to the responseUrl of the push, with relatedMessageId ="
+                      + " its messageId; or answer \"asyncConfirmation\": false.",
+                  Answers.ids(confirmations.isEmpty() ? List.of(push) : confirmations))
+              .teaching(Lesson.of(countCause(push, confirmations, evidence))));
     }
     Message confirmation = confirmations.getFirst();
     if (!Answers.accepts(confirmation.request()) || !Answers.accepts(confirmation.answer())) {
       return Optional.of(
           Finding.failed(
-              CONFIRMED,
-              confirmation.id()
-                  + " says "
-                  + confirmation.request().path("success")
-                  + " "
-                  + confirmation.request().path("errors")
-                  + ", Mews answered "
-                  + Answers.shown(confirmation),
-              "Confirm with \"success\": true, the clientToken towards Mews and the"
-                  + " connectionToken.",
-              List.of(push.id(), confirmation.id())));
+                  CONFIRMED,
+                  confirmation.id()
+                      + " says "
+                      + confirmation.request().path("success")
+                      + " "
+                      + confirmation.request().path("errors")
+                      + ", Mews answered "
+                      + Answers.shown(confirmation),
+                  "Confirm with \"success\": true, the clientToken towards Mews and the"
+                      + " connectionToken.",
+                  List.of(push.id(), confirmation.id()))
+              .teaching(
+                  Lesson.of(
+                      Answers.accepts(confirmation.answer())
+                          ? Cause.FAILURE_CONFIRMED
+                          : Cause.CONFIRMATION_REFUSED)));
     }
     return Optional.empty();
+  }
+
+  /** Too many, none, or one that names something else: it belongs to no push of the row. */
+  private static Cause countCause(Message push, List<Message> confirmations, RowEvidence evidence) {
+    if (!confirmations.isEmpty()) {
+      return Cause.CONFIRMED_TWICE;
+    }
+    List<JsonNode> ids =
+        Selection.pushes(PushKind.values()).of(evidence).stream()
+            .map(each -> each.request().path("messageId"))
+            .toList();
+    boolean another =
+        PushKind.of(push)
+            .map(kind -> evidence.messages(Direction.CANDIDATE_TO_MEWS, kind.confirmation()))
+            .orElse(List.of())
+            .stream()
+            .anyMatch(each -> !ids.contains(each.request().path("relatedMessageId")));
+    return another ? Cause.CONFIRMED_ANOTHER : Cause.NEVER_CONFIRMED;
   }
 
   private static List<Message> confirmations(Message push, RowEvidence evidence) {

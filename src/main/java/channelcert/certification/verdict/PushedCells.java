@@ -19,10 +19,11 @@ final class PushedCells {
    *
    * @param value the value that was pushed last
    * @param otherSide the value of the other side of the price; empty for everything else
+   * @param first whether the night is the first one of its interval
    * @param last whether the night is the last one of its interval
    * @param older values that were pushed for it before
    */
-  record Pushed(String value, String otherSide, boolean last, List<String> older) {}
+  record Pushed(String value, String otherSide, boolean first, boolean last, List<String> older) {}
 
   /** Each cell of the pushes with what it has to show; prices on the given side. */
   static Map<Cell, Pushed> of(PushKind kind, PriceSide side, List<Message> pushes) {
@@ -66,7 +67,8 @@ final class PushedCells {
     }
     List<String> older = new ArrayList<>(before.older());
     older.add(before.value());
-    cells.put(cell, new Pushed(pushed.value(), pushed.otherSide(), pushed.last(), older));
+    cells.put(
+        cell, new Pushed(pushed.value(), pushed.otherSide(), pushed.first(), pushed.last(), older));
   }
 
   private static void values(
@@ -77,16 +79,16 @@ final class PushedCells {
         .ifPresent(
             interval -> {
               for (LocalDate night : interval.nights()) {
-                boolean last = night.equals(interval.to());
+                Place place = new Place(night.equals(interval.from()), night.equals(interval.to()));
                 switch (kind) {
                   case AVAILABILITY ->
                       to.accept(
                           new Cell(space, "", night, 0),
-                          plain(CellValue.number(item.path("availability")), last));
+                          plain(CellValue.number(item.path("availability")), place));
                   case RESTRICTIONS ->
                       to.accept(
                           new Cell(space, rate, night, 0),
-                          plain(CellValue.pushedRestriction(item), last));
+                          plain(CellValue.pushedRestriction(item), place));
                   case PRICES ->
                       item.path("prices")
                           .forEach(
@@ -94,21 +96,25 @@ final class PushedCells {
                                   to.accept(
                                       new Cell(
                                           space, rate, night, price.path("guestCount").asInt()),
-                                      price(price, side, last)));
+                                      price(price, side, place)));
                 }
               }
             });
   }
 
-  private static Pushed plain(String value, boolean last) {
-    return new Pushed(value, "", last, List.of());
+  /** Where a night stands in its interval. */
+  private record Place(boolean first, boolean last) {}
+
+  private static Pushed plain(String value, Place place) {
+    return new Pushed(value, "", place.first(), place.last(), List.of());
   }
 
-  private static Pushed price(JsonNode price, PriceSide side, boolean last) {
+  private static Pushed price(JsonNode price, PriceSide side, Place place) {
     return new Pushed(
         CellValue.number(price.path(side.field())),
         CellValue.number(price.path(side.other().field())),
-        last,
+        place.first(),
+        place.last(),
         List.of());
   }
 }

@@ -1,6 +1,9 @@
 package channelcert.certification.verdict;
 
 import channelcert.certification.verdict.PushedCells.Pushed;
+import channelcert.certification.verdict.lesson.Cause;
+import channelcert.certification.verdict.lesson.Lesson;
+import channelcert.certification.verdict.lesson.WrongNight;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +21,9 @@ import java.util.function.Function;
  */
 public final class ReadBack implements Check {
   private static final int SHOWN = 10;
+
+  /** Enough for a calendar; a canned extranet is wrong in tens of thousands of cells. */
+  private static final int NIGHTS_KEPT = 500;
 
   private final PushKind kind;
   private final Function<RowEvidence, PriceSide> side;
@@ -60,7 +66,12 @@ public final class ReadBack implements Check {
           "the extranet was not read back",
           "Offer a driver with readAri, or have a person attest what the extranet shows.");
     }
-    return compare(PushedCells.of(kind, side.apply(evidence), delivered), stored);
+    return compare(
+        new Compared(
+            PushedCells.of(kind, side.apply(evidence), delivered),
+            stored,
+            side.apply(evidence),
+            evidence));
   }
 
   /** What was delivered; a repetition under the same messageId has no effect. */
@@ -76,14 +87,16 @@ public final class ReadBack implements Check {
     return push.request().path("messageId").asText().isEmpty() ? push.id() : "";
   }
 
-  private static Finding compare(Map<Cell, Pushed> pushed, StoredCells stored) {
+  private static Finding compare(Compared compared) {
+    Map<Cell, Pushed> pushed = compared.pushed();
+    StoredCells stored = compared.stored();
     TreeMap<Cell, Pushed> wrong = new TreeMap<>();
     pushed.forEach(
         (cell, value) -> {
           if (!stored.wasRead(cell.night())) {
             throw new IllegalStateException(cell + " was pushed but not read back");
           }
-          if (!fits(cell, value, stored)) {
+          if (!fits(value, compared.shown(cell))) {
             wrong.put(cell, value);
           }
         });
@@ -93,20 +106,40 @@ public final class ReadBack implements Check {
           "all of them; among them " + sample(pushed),
           stored.exchanges());
     }
+    List<Cause> causes = ReadBackCause.of(compared, wrong);
     return Finding.failed(
-        lines(wrong, (cell, value) -> value.value()),
-        wrong.size()
-            + " of "
-            + pushed.size()
-            + " values differ: "
-            + lines(wrong, (cell, value) -> stored.value(cell).orElse("nothing")),
-        ReadBackHint.of(pushed, wrong, stored),
-        stored.exchanges());
+            lines(wrong, (cell, value) -> value.value()),
+            wrong.size()
+                + " of "
+                + pushed.size()
+                + " values differ: "
+                + lines(wrong, (cell, value) -> stored.value(cell).orElse("nothing")),
+            ReadBackHint.of(causes),
+            stored.exchanges())
+        .teaching(lesson(causes, wrong, stored));
   }
 
-  private static boolean fits(Cell cell, Pushed pushed, StoredCells stored) {
-    boolean restriction = !pushed.value().isEmpty() && Character.isLetter(pushed.value().charAt(0));
-    String shown = stored.value(cell).orElse(restriction ? CellValue.OPEN : "");
+  private static Lesson lesson(
+      List<Cause> causes, SortedMap<Cell, Pushed> wrong, StoredCells stored) {
+    List<WrongNight> nights =
+        wrong.entrySet().stream()
+            .limit(NIGHTS_KEPT)
+            .map(each -> night(each.getKey(), each.getValue(), stored))
+            .toList();
+    return new Lesson(causes.isEmpty() ? null : causes.getFirst(), List.of(), nights, wrong.size());
+  }
+
+  private static WrongNight night(Cell cell, Pushed pushed, StoredCells stored) {
+    return new WrongNight(
+        cell.spaceTypeCode(),
+        cell.ratePlanCode(),
+        cell.guests(),
+        cell.night(),
+        pushed.value(),
+        stored.value(cell).orElse("nothing"));
+  }
+
+  private static boolean fits(Pushed pushed, String shown) {
     return shown.equals(pushed.value())
         || (shown.equals(CellValue.CLOSED) && combined(pushed.value()));
   }
@@ -141,5 +174,20 @@ public final class ReadBack implements Check {
   @FunctionalInterface
   private interface Shown {
     String of(Cell cell, Pushed pushed);
+  }
+
+  /**
+   * Both sides of the comparison.
+   *
+   * @param side side of the price that has to be shown
+   */
+  record Compared(
+      Map<Cell, Pushed> pushed, StoredCells stored, PriceSide side, RowEvidence evidence) {
+    /** What the extranet shows; a restriction that it does not show is none. */
+    String shown(Cell cell) {
+      String value = Objects.requireNonNull(pushed.get(cell)).value();
+      boolean restriction = !value.isEmpty() && Character.isLetter(value.charAt(0));
+      return stored.value(cell).orElse(restriction ? CellValue.OPEN : "");
+    }
   }
 }

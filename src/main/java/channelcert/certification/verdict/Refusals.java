@@ -1,5 +1,6 @@
 package channelcert.certification.verdict;
 
+import channelcert.certification.verdict.lesson.Lesson;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ public final class Refusals {
         evidence -> "\"success\": false",
         (message, evidence) ->
             Answers.refuses(message.answer()) ? "" : "answered " + Answers.shown(message),
+        (message, evidence) -> WireLesson.notRefused(message),
         "Refuse the message: what it names is not known, or not active, at the candidate.");
   }
 
@@ -40,6 +42,7 @@ public final class Refusals {
     return each(
         evidence -> expected,
         (message, evidence) -> codeFault(message, allowed),
+        (message, evidence) -> WireLesson.otherCode(message, allowed),
         "Answer {\"success\": false, \"errors\": [{\"code\": "
             + allowed.iterator().next()
             + ", \"message\": ...}]}; the old 'error' and the codes 4 and 5 are deprecated.");
@@ -56,6 +59,7 @@ public final class Refusals {
               ? ""
               : "the errors name " + entries.stream().map(entry -> entry.field(field)).toList();
         },
+        (message, evidence) -> WireLesson.notNamed(message, field, evidence.fact(fact)),
         "Put the code of the push, unchanged, into '" + field + "' of its error.");
   }
 
@@ -77,6 +81,7 @@ public final class Refusals {
                     ? ""
                     : " and mentions " + offending.apply(evidence)),
         (message, evidence) -> messageFault(message, offending.apply(evidence)),
+        (message, evidence) -> WireLesson.unclear(message),
         "Write for the hotelier: what is wrong, which code it is about, what to do next.");
   }
 
@@ -111,7 +116,8 @@ public final class Refusals {
         : "the codes are " + entries.stream().map(entry -> entry.node().path("code")).toList();
   }
 
-  private Check each(Function<RowEvidence, String> expected, Fault fault, String hint) {
+  private Check each(
+      Function<RowEvidence, String> expected, Fault fault, Taught taught, String hint) {
     return evidence -> {
       List<Message> messages = selection.of(evidence);
       String rule = expected.apply(evidence);
@@ -122,7 +128,8 @@ public final class Refusals {
       for (Message message : messages) {
         String found = fault.of(message, evidence);
         if (!found.isEmpty()) {
-          return Finding.failed(rule, message.id() + ": " + found, hint, List.of(message.id()));
+          return Finding.failed(rule, message.id() + ": " + found, hint, List.of(message.id()))
+              .teaching(taught.by(message, evidence));
         }
       }
       return Finding.passed(
@@ -146,5 +153,11 @@ public final class Refusals {
   @FunctionalInterface
   private interface Fault {
     String of(Message message, RowEvidence evidence);
+  }
+
+  /** What a wrong answer teaches. */
+  @FunctionalInterface
+  private interface Taught {
+    Lesson by(Message message, RowEvidence evidence);
   }
 }

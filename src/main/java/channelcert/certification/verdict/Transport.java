@@ -34,10 +34,17 @@ public final class Transport {
     Message first = wrong.getFirst();
     String fault = fault(first);
     return Finding.failed(
-        EXPECTED,
-        wrong.size() + " of " + messages.size() + " answers differ; " + first.id() + ": " + fault,
-        hint(first),
-        Answers.ids(wrong));
+            EXPECTED,
+            wrong.size()
+                + " of "
+                + messages.size()
+                + " answers differ; "
+                + first.id()
+                + ": "
+                + fault,
+            hint(first),
+            Answers.ids(wrong))
+        .teaching(WireLesson.form(first));
   }
 
   private static String fault(Message message) {

@@ -5,7 +5,10 @@ import channelcert.certification.report.VisibleText;
 import channelcert.certification.report.Wording;
 import channelcert.certification.verdict.ExpectationResult;
 import channelcert.certification.verdict.RowResult;
+import channelcert.certification.verdict.lesson.Cause;
+import channelcert.certification.verdict.lesson.Rulebook;
 import java.util.List;
+import java.util.Optional;
 
 /** For one row that is open: which expectation, what was expected and received, what to change. */
 final class WhatToDo {
@@ -25,10 +28,10 @@ final class WhatToDo {
         screen.strong(row.code() + " " + VisibleText.singleLine(row.title()))
             + ": "
             + screen.paint(row.verdict(), Wording.verdict(row.verdict())));
-    Rows.open(row).forEach(this::expectation);
+    Rows.open(row).forEach(result -> expectation(row, result));
   }
 
-  private void expectation(ExpectationResult result) {
+  private void expectation(RowResult row, ExpectationResult result) {
     String mark = screen.signs() ? screen.sign(result.verdict()) : "* ";
     String statement = VisibleText.of(result.statement());
     List<String> lines = Columns.wrap(statement, screen.width() - 4);
@@ -38,7 +41,9 @@ final class WhatToDo {
     }
     detail("expected", result.expected());
     detail("received", result.actual());
+    detail("cause", Optional.ofNullable(result.lesson().cause()).map(Cause::words).orElse(""));
     detail("hint", result.hint());
+    detail("page", Rulebook.of(row.code(), result.id()).map(Rulebook.Rule::page).orElse(""));
     detail("evidence", ids(result.exchanges().stream().distinct().toList()));
   }
 

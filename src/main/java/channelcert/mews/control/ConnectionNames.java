@@ -30,6 +30,20 @@ final class ConnectionNames {
         .orElseThrow(() -> unknown(named));
   }
 
+  /**
+   * The token of a connection that is not deleted.
+   *
+   * @throws ControlRefusal as {@link #token} does, and when the connection was deleted
+   */
+  String editable(String named) {
+    String token = token(named);
+    if (store.isDeleted(token)) {
+      throw ControlRefusal.conflict(
+          "The connection " + Masking.token(token) + " was deleted; connect makes a new one.");
+    }
+    return token;
+  }
+
   private String unmasked(String masked) {
     List<String> found =
         store.tokens(null).stream().filter(token -> Masking.token(token).equals(masked)).toList();

@@ -50,8 +50,11 @@ public final class ControlSide implements AutoCloseable {
         new RuleMapper(),
         new HealthResource(store),
         new PropertiesResource(mews, store),
+        new SellingResource(mews.editing(), store),
         new ConnectionsResource(mews, store, names),
-        new InventoryResource(mews, names),
+        new MappingResource(mews, names),
+        new StaffResource(mews, store),
+        new InventoryResource(mews, store, names),
         new PushesResource(mews, names),
         new MisbehaviourResource(mews.misbehaviour()),
         new ReadingResource(mews, store, names, settings.journal()));

@@ -1,11 +1,13 @@
 package channelcert.mews.control;
 
+import static channelcert.store.mews.Tables.CLIENT_TOKEN;
 import static channelcert.store.mews.Tables.CONNECTION;
 import static channelcert.store.mews.Tables.PROPERTY;
 
+import channelcert.mews.mail.Mailbox;
+import channelcert.mews.mail.MailedNotice;
 import channelcert.mews.property.ConnectionDetails;
 import channelcert.mews.property.ConnectionStore;
-import channelcert.mews.property.Notice;
 import channelcert.mews.property.PricingMode;
 import channelcert.store.Database;
 import java.util.List;
@@ -46,8 +48,34 @@ final class ControlStore {
                     PricingMode.valueOf(row.getPricingMode())));
   }
 
-  boolean hasProperty(String id) {
-    return database.dsl().fetchExists(PROPERTY, PROPERTY.ID.eq(id));
+  /**
+   * The id of a property that exists.
+   *
+   * @throws ControlRefusal when there is none with the id
+   */
+  String known(String propertyId) {
+    if (!database.dsl().fetchExists(PROPERTY, PROPERTY.ID.eq(propertyId))) {
+      throw ControlRefusal.notFound(
+          "There is no property " + propertyId + "; listProperties shows those that exist.");
+    }
+    return propertyId;
+  }
+
+  /** Whether the connection was deleted, and stays for its tokens only. */
+  boolean isDeleted(String token) {
+    return database
+        .dsl()
+        .fetchExists(CONNECTION, CONNECTION.TOKEN.eq(token).and(CONNECTION.DELETED));
+  }
+
+  /** Client tokens that open the connection. */
+  List<String> clientTokens(String token) {
+    return database
+        .dsl()
+        .selectFrom(CLIENT_TOKEN)
+        .where(CLIENT_TOKEN.CONNECTION_TOKEN.eq(token))
+        .orderBy(CLIENT_TOKEN.TOKEN)
+        .fetch(CLIENT_TOKEN.TOKEN);
   }
 
   /** Tokens of the connections of a property, or of all. */
@@ -67,7 +95,7 @@ final class ControlStore {
     return connections.details(token);
   }
 
-  List<Notice> notices(String token) {
-    return connections.notices(token);
+  List<MailedNotice> notices(String token) {
+    return new Mailbox(database).about(token);
   }
 }

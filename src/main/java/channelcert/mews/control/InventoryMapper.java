@@ -49,6 +49,27 @@ final class InventoryMapper {
         change.maxLos());
   }
 
+  static channelcert.contract.control.PriceChange shown(PriceChange price) {
+    return new channelcert.contract.control.PriceChange(
+        price.ratePlanCode(),
+        price.spaceTypeCode(),
+        price.nights().first(),
+        price.nights().last(),
+        price.gross());
+  }
+
+  static channelcert.contract.control.RestrictionChange shown(RestrictionChange restriction) {
+    return channelcert.contract.control.RestrictionChange.builder()
+        .ratePlanCode(restriction.ratePlanCode())
+        .spaceTypeCode(restriction.spaceTypeCode())
+        .from(restriction.nights().first())
+        .to(restriction.nights().last())
+        .states(restriction.states())
+        .minLos(restriction.minLos())
+        .maxLos(restriction.maxLos())
+        .build();
+  }
+
   static channelcert.mews.inventory.HotelierRestriction restriction(HotelierRestriction given) {
     return new channelcert.mews.inventory.HotelierRestriction(
         given.closedTo().stream()

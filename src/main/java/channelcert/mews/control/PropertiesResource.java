@@ -1,7 +1,9 @@
 package channelcert.mews.control;
 
 import channelcert.contract.control.CreatePropertyCommand;
+import channelcert.contract.control.EditPropertyCommand;
 import channelcert.contract.control.PropertyCommand;
+import channelcert.contract.control.PropertyDescription;
 import channelcert.contract.control.PropertyList;
 import channelcert.contract.control.PropertyView;
 import channelcert.contract.control.api.PropertiesApi;
@@ -30,17 +32,27 @@ public final class PropertiesResource implements PropertiesApi {
   }
 
   @Override
-  public PropertyView readProperty(PropertyCommand command) {
-    if (!store.hasProperty(command.propertyId())) {
-      throw ControlRefusal.notFound(
-          "There is no property "
-              + command.propertyId()
-              + "; listProperties shows those that exist.");
+  public PropertyView defineProperty(PropertyDescription command) {
+    if (store.properties().stream().anyMatch(each -> each.id().equals(command.propertyId()))) {
+      throw ControlRefusal.conflict(
+          "There is a property " + command.propertyId() + " already; choose another propertyId.");
     }
-    return view(command.propertyId());
+    return view(mews.editing().create(DescriptionMapper.details(command)).id());
+  }
+
+  @Override
+  public PropertyView editProperty(EditPropertyCommand command) {
+    String id = store.known(command.propertyId());
+    mews.editing().edit(id, DescriptionMapper.change(command));
+    return view(id);
+  }
+
+  @Override
+  public PropertyView readProperty(PropertyCommand command) {
+    return view(store.known(command.propertyId()));
   }
 
   private PropertyView view(String id) {
-    return PropertyMapper.view(mews.property(id), mews.today(id));
+    return PropertyMapper.view(mews.details(id), mews.today(id));
   }
 }

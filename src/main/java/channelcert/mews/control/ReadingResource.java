@@ -6,12 +6,15 @@ import channelcert.contract.control.Message;
 import channelcert.contract.control.MessageList;
 import channelcert.contract.control.Notice;
 import channelcert.contract.control.NoticeList;
+import channelcert.contract.control.NoticeMail;
 import channelcert.contract.control.ReadBookingsCommand;
 import channelcert.contract.control.ReadMessagesCommand;
 import channelcert.contract.control.api.ReadingApi;
 import channelcert.exchange.Masking;
 import channelcert.http.Json;
 import channelcert.mews.MewsControl;
+import channelcert.mews.mail.MailedNotice;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -48,11 +51,21 @@ public final class ReadingResource implements ReadingApi {
             .toList());
   }
 
-  private static Notice notice(channelcert.mews.property.Notice notice) {
+  private static Notice notice(MailedNotice notice) {
+    Instant sentAt = notice.sentAt();
+    NoticeMail mail =
+        NoticeMail.builder()
+            .to(notice.to())
+            .subject(notice.subject())
+            .text(notice.text())
+            .attempts(notice.attempts())
+            .sentAt(sentAt == null ? null : sentAt.atOffset(ZoneOffset.UTC))
+            .build();
     return Notice.builder()
         .at(notice.writtenAt().atOffset(ZoneOffset.UTC))
         .code(notice.code())
         .message(notice.message())
+        .mail(mail)
         .build();
   }
 

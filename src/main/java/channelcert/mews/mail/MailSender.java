@@ -66,7 +66,7 @@ public final class MailSender {
     try {
       String id = "notice." + mail.propertyId() + "." + mail.id();
       server.send(id, mail.email(), MailText.of(mail));
-      store.finish(mail);
+      store.sent(mail, clock.instant());
     } catch (AddressException e) {
       LOG.warn("The address of an employee of {} is none; no mail is sent", mail.propertyId());
       store.finish(mail);

@@ -8,6 +8,8 @@ import channelcert.store.Database;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 
 /** Notices that wait to be mailed; the table of notices is the queue. */
 final class MailStore {
@@ -38,15 +40,24 @@ final class MailStore {
 
   /** What is due, oldest first, without what was written before the given time. */
   List<Waiting> due(Instant now, Instant notBefore) {
+    return notices(NOTICE.MAIL_DUE.le(now).and(NOTICE.WRITTEN_AT.gt(notBefore)))
+        .orderBy(NOTICE.MAIL_DUE, NOTICE.ID)
+        .limit(AT_ONCE)
+        .fetch(MailStore::waiting);
+  }
+
+  /** Every notice about a connection, oldest first, waiting or not. */
+  List<MailedNotice> about(String connectionToken) {
+    return notices(NOTICE.CONNECTION_TOKEN.eq(connectionToken))
+        .orderBy(NOTICE.ID)
+        .fetch(row -> MailedNotice.of(waiting(row), row.get(NOTICE.MAILED_AT)));
+  }
+
+  private SelectConditionStep<?> notices(Condition which) {
     return database
         .dsl()
         .select(
-            NOTICE.CONNECTION_TOKEN,
-            NOTICE.ID,
-            NOTICE.MAIL_ATTEMPTS,
-            NOTICE.WRITTEN_AT,
-            NOTICE.CODE,
-            NOTICE.MESSAGE,
+            NOTICE.asterisk(),
             PROPERTY.ID,
             PROPERTY.NAME,
             PROPERTY.EMPLOYEE_EMAIL,
@@ -56,22 +67,21 @@ final class MailStore {
         .on(CONNECTION.TOKEN.eq(NOTICE.CONNECTION_TOKEN))
         .join(PROPERTY)
         .on(PROPERTY.ID.eq(CONNECTION.PROPERTY_ID))
-        .where(NOTICE.MAIL_DUE.le(now).and(NOTICE.WRITTEN_AT.gt(notBefore)))
-        .orderBy(NOTICE.MAIL_DUE, NOTICE.ID)
-        .limit(AT_ONCE)
-        .fetch(
-            row ->
-                new Waiting(
-                    row.value1(),
-                    row.value2(),
-                    row.value3(),
-                    row.value4(),
-                    row.value5(),
-                    row.value6(),
-                    row.value7(),
-                    row.value8(),
-                    row.value9(),
-                    row.value10()));
+        .where(which);
+  }
+
+  private static Waiting waiting(Record row) {
+    return new Waiting(
+        row.get(NOTICE.CONNECTION_TOKEN),
+        row.get(NOTICE.ID),
+        row.get(NOTICE.MAIL_ATTEMPTS),
+        row.get(NOTICE.WRITTEN_AT),
+        row.get(NOTICE.CODE),
+        row.get(NOTICE.MESSAGE),
+        row.get(PROPERTY.ID),
+        row.get(PROPERTY.NAME),
+        row.get(PROPERTY.EMPLOYEE_EMAIL),
+        row.get(CONNECTION.CHANNEL_MANAGER_NAME));
   }
 
   /**
@@ -98,6 +108,17 @@ final class MailStore {
   /** Nothing more is to be done. */
   void finish(Waiting mail) {
     database.dsl().update(NOTICE).setNull(NOTICE.MAIL_DUE).where(row(mail)).execute();
+  }
+
+  /** The server took it. */
+  void sent(Waiting mail, Instant at) {
+    database
+        .dsl()
+        .update(NOTICE)
+        .setNull(NOTICE.MAIL_DUE)
+        .set(NOTICE.MAILED_AT, at)
+        .where(row(mail))
+        .execute();
   }
 
   private static Condition row(Waiting mail) {

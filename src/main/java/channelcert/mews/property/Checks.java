@@ -28,6 +28,12 @@ final class Checks {
         field + " '" + name + "' is not a name; give 1 to " + LONGEST_NAME + " characters");
   }
 
+  static void email(String field, String email) {
+    require(
+        email.contains("@") && email.length() <= LONGEST_NAME,
+        field + " '" + email + "' is not an e-mail address");
+  }
+
   static void atLeast(String field, int value, int least) {
     require(value >= least, field + " is " + value + "; give at least " + least);
   }

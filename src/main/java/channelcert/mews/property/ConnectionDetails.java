@@ -12,6 +12,7 @@ import java.util.Set;
  * @param enabledKinds kinds of inventory that are pushed
  * @param active whether the connection as a whole is switched on
  * @param receivesDependentRates whether dependent rates are sent as rules instead of priced out
+ * @param takesReservations whether bookings of the channel manager are taken
  */
 public record ConnectionDetails(
     String token,
@@ -26,8 +27,9 @@ public record ConnectionDetails(
     int maxItems,
     Set<InventoryKind> enabledKinds,
     boolean active,
-    boolean receivesDependentRates) {
-  /** A connection that is sent prices only. */
+    boolean receivesDependentRates,
+    boolean takesReservations) {
+  /** A connection that is sent prices only and sends bookings. */
   public ConnectionDetails(
       String token,
       String propertyId,
@@ -54,6 +56,7 @@ public record ConnectionDetails(
         maxItems,
         enabledKinds,
         active,
-        false);
+        false,
+        true);
   }
 }

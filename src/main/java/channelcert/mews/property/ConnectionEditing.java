@@ -61,6 +61,9 @@ public interface ConnectionEditing {
   /** Sets whether dependent rates are sent as rules instead of priced out. */
   void receiveDependentRates(String token, boolean asRules);
 
+  /** Takes bookings of the channel manager, or refuses them as a disabled operation. */
+  void takeReservations(String token, boolean taken);
+
   /** Issues one more client token for calls to Mews; earlier ones stay valid until revoked. */
   String issueClientToken(String token);
 

@@ -252,6 +252,18 @@ public final class ConnectionEditingStore implements ConnectionEditing {
   }
 
   @Override
+  public void takeReservations(String token, boolean taken) {
+    edit(
+        token,
+        (transaction, connection) ->
+            transaction
+                .update(CONNECTION)
+                .set(CONNECTION.TAKES_RESERVATIONS, taken)
+                .where(CONNECTION.TOKEN.eq(token))
+                .execute());
+  }
+
+  @Override
   public String issueClientToken(String token) {
     String issued = ids.get();
     edit(

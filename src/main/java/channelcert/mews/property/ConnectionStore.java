@@ -151,7 +151,8 @@ public final class ConnectionStore {
         row.getMaxItems(),
         kinds,
         row.getActive(),
-        row.getReceivesDependentRates());
+        row.getReceivesDependentRates(),
+        row.getTakesReservations());
   }
 
   private Map<String, URI> endpoints(String token) {

@@ -45,9 +45,7 @@ final class Descriptions {
         ID.matcher(property.id()).matches(),
         "id '" + property.id() + "' is not 1 to 64 letters, digits, hyphens or underscores");
     Checks.name("name", property.name());
-    Checks.require(
-        property.employeeEmail().contains("@"),
-        "employeeEmail '" + property.employeeEmail() + "' is not an e-mail address");
+    Checks.email("employeeEmail", property.employeeEmail());
     Checks.require(
         CURRENCY.matcher(property.currencyCode()).matches(),
         "currencyCode '" + property.currencyCode() + "' is not a code of ISO 4217");

@@ -20,6 +20,9 @@ public interface PropertyEditing {
   /** Makes a property from its description; answers what is stored. */
   Property create(PropertyDetails wanted);
 
+  /** Changes what is known of the property itself; another tax has every price pushed again. */
+  void edit(String propertyId, PropertyChange change);
+
   /**
    * Adds a category, or changes the one with its code. More or fewer units raise or lower the
    * availability of every night; a new capacity cuts price lists, or continues them with the last

@@ -51,6 +51,13 @@ public final class PropertyEditingStore implements PropertyEditing {
     return new PropertyStore(database).property(id);
   }
 
+  @Override
+  public void edit(String propertyId, PropertyChange change) {
+    database.run(
+        transaction ->
+            new HeaderEditingStore(transaction, connected(transaction)).edit(propertyId, change));
+  }
+
   private void categories(Consumer<CategoryEditingStore> change) {
     database.run(
         transaction ->

@@ -3,10 +3,13 @@ package channelcert.mews.reservation;
 import channelcert.contract.mews.ProcessGroupRequest;
 import channelcert.contract.mews.ReservationToMews;
 import channelcert.contract.shared.Amount;
+import channelcert.contract.shared.Customer;
 import channelcert.contract.shared.Extra;
 import channelcert.contract.shared.ReservationState;
+import channelcert.contract.shared.Title;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,8 @@ final class GroupFormMapper {
     required("paymentType", request.paymentType());
     required("customer", request.customer());
     amount("totalAmount", request.totalAmount());
+    title("customer", request.customer());
+    title("booker", request.booker());
     List<ReservationToMews> reservations = request.reservations();
     for (int i = 0; reservations != null && i < reservations.size(); i++) {
       reservation("reservations[" + i + "]", reservations.get(i));
@@ -71,9 +76,24 @@ final class GroupFormMapper {
     for (int i = 0; amounts != null && i < amounts.size(); i++) {
       amount(path + ".amounts[" + i + "]", amounts.get(i));
     }
+    List<Customer> guests = reservation.guests();
+    for (int i = 0; guests != null && i < guests.size(); i++) {
+      title(path + ".guests[" + i + "]", guests.get(i));
+    }
     List<Extra> extras = reservation.extras();
     for (int i = 0; extras != null && i < extras.size(); i++) {
       amount(path + ".extras[" + i + "].amount", extras.get(i).amount());
+    }
+  }
+
+  private void title(String path, @Nullable Customer person) {
+    String title = person == null ? null : person.title();
+    if (title != null && Stream.of(Title.values()).noneMatch(each -> each.wire().equals(title))) {
+      problems.add(
+          path
+              + ".title: '"
+              + title
+              + "' is no title; send Mister, Misses or Miss, or leave it out.");
     }
   }
 

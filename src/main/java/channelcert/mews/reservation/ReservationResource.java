@@ -49,6 +49,13 @@ final class ReservationResource implements ReservationApi {
 
   /** A repetition gets the answer of the first time, which was success. */
   private SimpleResponse accept(Access.Granted access, ProcessGroupRequest request) {
+    if (!access.connection().takesReservations()) {
+      return AnswerMapper.refused(
+          Refusal.of(
+              ErrorCode.RATE_ERROR,
+              "The delivery of reservations is switched off for this connection in Mews; hold the"
+                  + " booking, and ask the property to switch it on."));
+    }
     List<String> problems = GroupFormMapper.problems(request);
     if (!problems.isEmpty()) {
       return AnswerMapper.refused(

@@ -36,6 +36,32 @@ class HtmlReportTest {
   }
 
   @Test
+  void showsOnlyWrongNightsInACalendar() throws IOException {
+    String page = page();
+
+    assertThat(found(page, "<caption>([^<]*)</caption>")).containsExactly("DBL / FLX, 2 guests");
+    assertThat(found(page, "<th scope=\"row\">([^<]*2026|[^<]*2027)</th>"))
+        .containsExactly("28 Dec 2026", "4 Jan 2027");
+    assertThat(
+            found(
+                page,
+                "<td class=\"wrong\"><span class=\"day\">(\\d+)</span>"
+                    + "<span class=\"wanted\">110.09</span><span class=\"got\">120.00</span>"))
+        .containsExactly("3", "4", "8");
+    assertThat(page).contains("90 wrong values").contains("87 more wrong values");
+  }
+
+  @Test
+  void teachesTheCauseTheRuleAndItsPage() throws IOException {
+    assertThat(page())
+        .contains("<dt>Likely cause</dt>")
+        .contains("The gross side of the price is stored")
+        .contains("<dt>What to do</dt>")
+        .contains("Page: Guidelines, Responses")
+        .contains("Repeat it with curl");
+  }
+
+  @Test
   void linksToTheBodiesInTheEvidenceFolder() throws IOException {
     assertThat(page())
         .contains(

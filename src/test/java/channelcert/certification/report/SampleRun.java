@@ -6,15 +6,21 @@ import channelcert.certification.verdict.Requirement;
 import channelcert.certification.verdict.RowResult;
 import channelcert.certification.verdict.RunResult;
 import channelcert.certification.verdict.Verdict;
+import channelcert.certification.verdict.lesson.Cause;
+import channelcert.certification.verdict.lesson.Difference;
+import channelcert.certification.verdict.lesson.Lesson;
+import channelcert.certification.verdict.lesson.WrongNight;
 import channelcert.exchange.Body;
 import channelcert.exchange.Direction;
 import channelcert.exchange.Exchange;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A run as it might be: 25 rows, of which two failed, one is inconclusive and one was not claimed.
@@ -24,6 +30,18 @@ public final class SampleRun {
   public static final String HOSTILE =
       "=cmd|'/C calc'!A0 <script>alert(1)</script> \"><img src=x onerror=alert(1)> ]]> &amp;"
           + " \u001b[31mred\u001b[0m \u0000 \u202egnp.exe \ud800 \r\nnext";
+
+  /** Three nights in two weeks, of many more. */
+  private static final Lesson WRONG_NIGHTS =
+      new Lesson(
+          Cause.GROSS_FOR_NET,
+          List.of(),
+          Stream.of("2027-01-03", "2027-01-04", "2027-01-08")
+              .map(
+                  night ->
+                      new WrongNight("DBL", "FLX", 2, LocalDate.parse(night), "110.09", "120.00"))
+              .toList(),
+          90);
 
   private static final Instant START = Instant.parse("2026-11-23T09:41:07.250Z");
 
@@ -65,7 +83,14 @@ public final class SampleRun {
             HOSTILE,
             HOSTILE,
             HOSTILE,
-            List.of("e-0001"));
+            List.of("e-0001"),
+            new Lesson(
+                Cause.OTHER_CODE,
+                List.of(new Difference(HOSTILE, HOSTILE, HOSTILE)),
+                List.of(
+                    new WrongNight(
+                        HOSTILE, HOSTILE, 1, LocalDate.of(2027, 1, 3), HOSTILE, HOSTILE)),
+                1));
     return run(
         HOSTILE,
         Verdict.FAILED,
@@ -141,7 +166,8 @@ public final class SampleRun {
                 ? "The gross amount was stored. A connection that is set to net has to take"
                     + " netAmount from the same message."
                 : "",
-            List.of(push, readBack));
+            List.of(push, readBack),
+            wrong ? WRONG_NIGHTS : Lesson.NONE);
     add(
         code,
         "inventory/" + id,

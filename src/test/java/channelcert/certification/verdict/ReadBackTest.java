@@ -3,6 +3,9 @@ package channelcert.certification.verdict;
 import static channelcert.certification.verdict.Evidence.OK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import channelcert.certification.verdict.lesson.Cause;
+import channelcert.certification.verdict.lesson.WrongNight;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class ReadBackTest {
@@ -36,7 +39,13 @@ class ReadBackTest {
     assertThat(finding.actual())
         .contains("6 of 6 values differ", "DBL/FLX 2027-01-01 for 1 = 100.01");
     assertThat(finding.expected()).contains("DBL/FLX 2027-01-01 for 1 = 109.01");
-    assertThat(finding.hint()).contains("gross and net are mixed up");
+    assertThat(finding.hint()).contains("grossAmount");
+    assertThat(finding.lesson().cause()).isEqualTo(Cause.NET_FOR_GROSS);
+    assertThat(finding.lesson().wrongNights()).isEqualTo(6);
+    assertThat(finding.lesson().nights())
+        .hasSize(6)
+        .first()
+        .isEqualTo(new WrongNight("DBL", "FLX", 1, LocalDate.of(2027, 1, 1), "109.01", "100.01"));
   }
 
   @Test
@@ -59,6 +68,7 @@ class ReadBackTest {
             .judgedBy(ReadBack.prices(PriceSide.GROSS));
     assertThat(finding.actual()).contains("3 of 6", "for 2 = nothing");
     assertThat(finding.hint()).contains("one price for each guestCount");
+    assertThat(finding.lesson().cause()).isEqualTo(Cause.GUEST_COUNTS_LOST);
   }
 
   @Test
@@ -67,13 +77,15 @@ class ReadBackTest {
         prices(STORED_GROSS.replace("\"to\":\"2027-01-03\"", "\"to\":\"2027-01-02\""))
             .judgedBy(ReadBack.prices(PriceSide.GROSS));
     assertThat(finding.actual()).contains("2 of 6");
-    assertThat(finding.hint()).contains("'to' is included");
+    assertThat(finding.hint()).contains("'to' is a night too");
+    assertThat(finding.lesson().cause()).isEqualTo(Cause.LAST_NIGHT_LOST);
   }
 
   @Test
   void findsWhatIsNotStoredAtAll() {
     Finding finding = prices("{\"prices\":[]}").judgedBy(ReadBack.prices(PriceSide.GROSS));
-    assertThat(finding.hint()).contains("not stored at all");
+    assertThat(finding.hint()).contains("refuse what you cannot store");
+    assertThat(finding.lesson().cause()).isEqualTo(Cause.ITEMS_LOST);
   }
 
   @Test

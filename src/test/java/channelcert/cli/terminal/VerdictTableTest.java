@@ -32,6 +32,7 @@ class VerdictTableTest {
                 received  errors[0].code = 1 and no rateCode
                 hint      Code 1 is for system errors. An unknown rate plan is code 9 and
                           names the code in rateCode, so that Mews can stop sending it.
+                page      Guidelines, Responses
                 evidence  e-0080
             """)
         .contains("RES-8 Change several spaces, gross: inconclusive");

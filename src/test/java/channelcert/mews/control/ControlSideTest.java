@@ -2,7 +2,6 @@ package channelcert.mews.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import channelcert.contract.Spec;
 import channelcert.contract.channelmanager.UpdateAvailabilityRequest;
 import channelcert.contract.channelmanager.UpdatePricesRequest;
 import channelcert.contract.channelmanager.UpdateRestrictionsRequest;
@@ -50,11 +49,9 @@ class ControlSideTest {
       assertThat(fixture.channelManager.received(UpdatePricesRequest.class)).hasSize(1);
       assertThat(fixture.channelManager.received(UpdateRestrictionsRequest.class)).hasSize(1);
       JsonNode shown =
-          checked(
-              fixture,
+          fixture.done(
               "readAvailability",
-              "{'connection':'%s','from':'2027-03-01','to':'2027-03-02'}".formatted(MASKED),
-              "Availability");
+              "{'connection':'%s','from':'2027-03-01','to':'2027-03-02'}".formatted(MASKED));
       assertThat(shown.get("availabilities"))
           .anyMatch(
               entry ->
@@ -70,13 +67,13 @@ class ControlSideTest {
       enable(fixture, "'AVAILABILITY'");
       String named = "{'connection':'%s'}".formatted(MASKED);
       String all =
-          checked(fixture, "listProperties", "", "PropertyList").toString()
-              + checked(fixture, "readProperty", "{'propertyId':'canal-house'}", "PropertyView")
-              + checked(fixture, "listConnections", "{}", "ConnectionList")
-              + checked(fixture, "readMessages", "{'bodies':true}", "MessageList")
-              + checked(fixture, "readBookings", named, "Bookings")
-              + checked(fixture, "readNotices", named, "NoticeList")
-              + checked(fixture, "listMisbehaviours", "", "MisbehaviourList");
+          fixture.done("listProperties", "").toString()
+              + fixture.done("readProperty", "{'propertyId':'canal-house'}")
+              + fixture.done("listConnections", "{}")
+              + fixture.done("readMessages", "{'bodies':true}")
+              + fixture.done("readBookings", named)
+              + fixture.done("readNotices", named)
+              + fixture.done("listMisbehaviours", "");
       assertThat(all)
           .contains("canal-house", MASKED, "updateAvailability", "\"AVAILABILITY\"")
           .doesNotContain(ControlFixture.CONNECTION)
@@ -204,13 +201,5 @@ class ControlSideTest {
   private static void enable(ControlFixture fixture, String kinds) {
     fixture.done("enableKinds", named(",'kinds':[%s]".formatted(kinds)));
     fixture.tickUntilIdle();
-  }
-
-  private static JsonNode checked(
-      ControlFixture fixture, String operation, String body, String schema) {
-    JsonNode answer = fixture.done(operation, body);
-    String pointer = "/components/schemas/" + schema;
-    assertThat(Spec.violations("mews-control.yaml", pointer, answer.toString())).isEmpty();
-    return answer;
   }
 }

@@ -3,6 +3,7 @@ package channelcert.certification.verdict.reservation;
 import channelcert.certification.verdict.Check;
 import channelcert.certification.verdict.Finding;
 import channelcert.certification.verdict.Message;
+import channelcert.certification.verdict.lesson.Cause;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class AmountChecks {
 
   private static Finding addsUp(String expected, Message message) {
     JsonNode group = message.request();
-    Deviations deviations = new Deviations();
+    Deviations deviations = new Deviations().because(Cause.TOTAL_NOT_SUM);
     List<PriceSide> sides =
         Stream.of(PriceSide.values())
             .filter(side -> Wire.present(group.path("totalAmount").path(side.field())))
@@ -55,6 +56,7 @@ public final class AmountChecks {
     JsonNode nights = reservation.json().path("amounts");
     int wanted = reservation.nights().size();
     if (nights.size() != wanted) {
+      deviations.because(Cause.AMOUNT_COUNT);
       deviations.add(
           reservation.path("amounts"),
           "a list of " + nights.size(),
@@ -111,7 +113,7 @@ public final class AmountChecks {
   }
 
   private static Finding oneSide(String expected, Message message, PriceSide side) {
-    Deviations deviations = new Deviations();
+    Deviations deviations = new Deviations().because(Cause.OTHER_SIDE_SENT);
     checkSide("totalAmount", message.request().path("totalAmount"), side, deviations);
     for (WrittenReservation reservation : WrittenReservation.active(message.request())) {
       JsonNode json = reservation.json();

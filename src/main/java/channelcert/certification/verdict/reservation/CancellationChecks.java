@@ -3,6 +3,7 @@ package channelcert.certification.verdict.reservation;
 import channelcert.certification.verdict.Check;
 import channelcert.certification.verdict.Finding;
 import channelcert.certification.verdict.Message;
+import channelcert.certification.verdict.lesson.Cause;
 import channelcert.exchange.Direction;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ public final class CancellationChecks {
         expected,
         (booking, message) -> {
           JsonNode reservations = message.request().path("reservations");
-          Deviations deviations = new Deviations();
+          Deviations deviations = new Deviations().because(Cause.NOT_CANCELLED);
           if (Wire.present(reservations) && !(reservations.isArray() && reservations.isEmpty())) {
             deviations.add(
                 "reservations", "a list of " + reservations.size(), "absent, null or empty");
@@ -70,7 +71,7 @@ public final class CancellationChecks {
 
   private static Finding storedState(
       String expected, JsonNode stored, BookingEvidence booking, Message message) {
-    Deviations deviations = new Deviations();
+    Deviations deviations = new Deviations().because(Cause.NOT_CANCELLED);
     deviations.text("state", stored.path("state"), "CANCELLED");
     Set<String> active = StoredChecks.activeReservations(stored).keySet();
     if (!active.isEmpty()) {

@@ -3,6 +3,7 @@ package channelcert.certification.verdict.reservation;
 import channelcert.certification.verdict.Check;
 import channelcert.certification.verdict.Finding;
 import channelcert.certification.verdict.Message;
+import channelcert.certification.verdict.lesson.Cause;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -42,7 +43,7 @@ public final class CardCheck {
 
   private static Finding testCard(String expected, Message message) {
     JsonNode card = message.request().path("paymentCard");
-    Deviations deviations = new Deviations();
+    Deviations deviations = new Deviations().because(Cause.CARD_MISSING);
     Matcher masked = MASKED.matcher(Wire.text(card, "number"));
     CARDS.stream()
         .filter(known -> known.is(masked))

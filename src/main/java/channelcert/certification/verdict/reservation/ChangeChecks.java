@@ -3,6 +3,8 @@ package channelcert.certification.verdict.reservation;
 import channelcert.certification.verdict.Check;
 import channelcert.certification.verdict.Finding;
 import channelcert.certification.verdict.Message;
+import channelcert.certification.verdict.lesson.Cause;
+import channelcert.certification.verdict.lesson.Lesson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,16 @@ public final class ChangeChecks {
       } else {
         touched.add(code);
       }
+    }
+
+    /** What most likely went wrong where the change is not as ordered. */
+    Cause cause() {
+      if (!added.isEmpty() && !removed.isEmpty() && unchanged.isEmpty()) {
+        return Cause.NEW_CODES;
+      }
+      return (touched.isEmpty() && unchanged.isEmpty()) || removed.size() > 1
+          ? Cause.PARTIAL_DEFINITION
+          : touched.isEmpty() ? Cause.UNCHANGED : Cause.CANNED_BOOKING;
     }
 
     String inWords() {
@@ -129,6 +141,7 @@ public final class ChangeChecks {
     List<String> exchanges = List.of(message.id());
     return holds
         ? Finding.passed(expected, difference.inWords(), exchanges)
-        : Finding.failed(expected, difference.inWords(), hint, exchanges);
+        : Finding.failed(expected, difference.inWords(), hint, exchanges)
+            .teaching(Lesson.of(difference.cause()));
   }
 }

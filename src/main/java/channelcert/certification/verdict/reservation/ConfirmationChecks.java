@@ -3,6 +3,7 @@ package channelcert.certification.verdict.reservation;
 import channelcert.certification.verdict.Check;
 import channelcert.certification.verdict.Finding;
 import channelcert.certification.verdict.Message;
+import channelcert.certification.verdict.lesson.Cause;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -93,7 +94,7 @@ public final class ConfirmationChecks {
 
   /** An attempt that did not get through may be repeated; a wrong answer stays wrong. */
   private static Finding answers(String expected, List<Message> attempts) {
-    Deviations deviations = new Deviations();
+    Deviations deviations = new Deviations().because(Cause.CONFIRMATION_NOT_TAKEN);
     for (Message attempt : attempts) {
       boolean last = attempt.equals(attempts.getLast());
       if (!last && temporary(attempt)) {
@@ -161,7 +162,7 @@ public final class ConfirmationChecks {
       String expected, Message message, Message success, History history) {
     Map<String, String> first = history.numbers();
     Map<String, String> now = History.pairs(success.request());
-    Deviations deviations = new Deviations();
+    Deviations deviations = new Deviations().because(Cause.NEW_CODES);
     now.forEach((code, number) -> compareNumber(code, number, first, deviations));
     if (now.keySet().stream().noneMatch(first::containsKey)) {
       deviations.add("none of the codes " + now.keySet() + " was there before: " + first.keySet());

@@ -3,6 +3,7 @@ package channelcert.certification.verdict.reservation;
 import channelcert.certification.verdict.Check;
 import channelcert.certification.verdict.Finding;
 import channelcert.certification.verdict.Message;
+import channelcert.certification.verdict.lesson.Cause;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
@@ -23,7 +24,7 @@ public final class ContentChecks {
 
   private static Finding completeness(String expected, Message message) {
     JsonNode group = message.request();
-    Deviations deviations = new Deviations();
+    Deviations deviations = new Deviations().because(Cause.PARTIAL_DEFINITION);
     needText("channelId", group.path("channelId"), deviations);
     needText("currencyCode", group.path("currencyCode"), deviations);
     needText("customer.lastName", group.path("customer").path("lastName"), deviations);
@@ -95,7 +96,7 @@ public final class ContentChecks {
 
   private static Finding channelCode(String expected, BookingEvidence booking, Message message) {
     JsonNode group = message.request();
-    Deviations deviations = new Deviations();
+    Deviations deviations = new Deviations().because(Cause.CHANNEL_MISSING);
     List<JsonNode> primary =
         group.path("sources").valueStream().filter(ContentChecks::isPrimary).toList();
     JsonNode code = group.path("channel").path("code");

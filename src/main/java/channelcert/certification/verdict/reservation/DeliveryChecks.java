@@ -3,6 +3,9 @@ package channelcert.certification.verdict.reservation;
 import channelcert.certification.verdict.Check;
 import channelcert.certification.verdict.Finding;
 import channelcert.certification.verdict.Message;
+import channelcert.certification.verdict.lesson.Cause;
+import channelcert.certification.verdict.lesson.Difference;
+import channelcert.certification.verdict.lesson.Lesson;
 import channelcert.exchange.Direction;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -54,14 +57,15 @@ public final class DeliveryChecks {
           "Let the driver take the order " + order.get().operation() + ", or send it by hand.");
     }
     return Finding.failed(
-        expected,
-        "the driver took the order but no Process group message arrived within "
-            + booking.row().facts().getOrDefault(PATIENCE_SECONDS, "the allowed number of")
-            + " s; "
-            + others(booking),
-        "Send the message to the Process group address of the Mews side, with the channelManagerId"
-            + " of the order; look for a send queue that is not worked off.",
-        List.of(order.get().id()));
+            expected,
+            "the driver took the order but no Process group message arrived within "
+                + booking.row().facts().getOrDefault(PATIENCE_SECONDS, "the allowed number of")
+                + " s; "
+                + others(booking),
+            "Send the message to the Process group address of the Mews side, with the"
+                + " channelManagerId of the order; look for a send queue that is not worked off.",
+            List.of(order.get().id()))
+        .teaching(Lesson.of(Cause.NOT_SENT));
   }
 
   private static String others(BookingEvidence booking) {
@@ -82,7 +86,7 @@ public final class DeliveryChecks {
 
   private static Finding inOne(String expected, BookingEvidence booking) {
     List<Message> messages = booking.deliveries();
-    Deviations deviations = new Deviations();
+    Deviations deviations = new Deviations().because(Cause.SPLIT_BOOKING);
     TreeSet<String> groups = new TreeSet<>();
     messages.forEach(message -> groups.add(Wire.text(message.request(), "channelManagerId")));
     if (groups.size() > 1) {
@@ -112,10 +116,11 @@ public final class DeliveryChecks {
   private static Finding acceptance(String expected, BookingEvidence booking, Message message) {
     if (!Errors.none(message.answer())) {
       return Finding.failed(
-          expected,
-          "Mews refused at once: " + refusal(message),
-          "Repair what the error names and send the booking again; see the evidence.",
-          List.of(message.id()));
+              expected,
+              "Mews refused at once: " + refusal(message),
+              "Repair what the error names and send the booking again; see the evidence.",
+              List.of(message.id()))
+          .teaching(refused("$", Errors.of(message.answer())));
     }
     List<Message> confirmations = booking.confirmations(message);
     if (confirmations.isEmpty()) {
@@ -129,10 +134,17 @@ public final class DeliveryChecks {
     return errors.isEmpty()
         ? Finding.passed(expected, "accepted and processed", List.of(message.id(), last.id()))
         : Finding.failed(
-            expected,
-            "processing failed: " + Errors.show(errors),
-            "Repair what the error names; do not repeat the message unchanged.",
-            List.of(message.id(), last.id()));
+                expected,
+                "processing failed: " + Errors.show(errors),
+                "Repair what the error names; do not repeat the message unchanged.",
+                List.of(message.id(), last.id()))
+            .teaching(refused("Confirm booking $", errors));
+  }
+
+  private static Lesson refused(String root, List<JsonNode> errors) {
+    return Lesson.of(
+        Cause.REFUSED_BY_MEWS,
+        List.of(new Difference(root + ".errors", "none", Errors.show(errors))));
   }
 
   private static String refusal(Message message) {

@@ -2,22 +2,35 @@ package channelcert.certification.verdict.reservation;
 
 import channelcert.certification.verdict.Finding;
 import channelcert.certification.verdict.Verdict;
+import channelcert.certification.verdict.lesson.Cause;
+import channelcert.certification.verdict.lesson.Difference;
+import channelcert.certification.verdict.lesson.Lesson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what deviates from a rule, each with its path and value, and makes one finding of it.
  */
 final class Deviations {
   private final List<String> found = new ArrayList<>();
+  private final List<Difference> differences = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private @Nullable Cause cause;
+
+  /** The likely cause, where something deviates. */
+  Deviations because(Cause likely) {
+    cause = likely;
+    return this;
+  }
 
   /** Something is wrong: where, what stands there, and what should. */
   void add(String path, String actual, String wanted) {
     found.add(path + " is " + actual + ", not " + wanted);
+    differences.add(new Difference(path, wanted, actual));
   }
 
   /** Something is wrong that is no single value. */
@@ -66,7 +79,7 @@ final class Deviations {
       return Finding.passed(expected, withNotes(whenRight), exchanges);
     }
     String actual = withNotes(String.join("; ", found));
-    return new Finding(whenWrong, expected, actual, hint, exchanges);
+    return new Finding(whenWrong, expected, actual, hint, exchanges, Lesson.of(cause, differences));
   }
 
   private String withNotes(String text) {

@@ -3,6 +3,8 @@ package channelcert.certification.verdict.reservation;
 import channelcert.certification.verdict.Check;
 import channelcert.certification.verdict.Finding;
 import channelcert.certification.verdict.Message;
+import channelcert.certification.verdict.lesson.Cause;
+import channelcert.certification.verdict.lesson.Lesson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ public final class GuestChecks {
   }
 
   private static Finding counts(String expected, Message message) {
-    Deviations deviations = new Deviations();
+    Deviations deviations = new Deviations().because(Cause.GUESTS_WRONG);
     List<WrittenReservation> active = WrittenReservation.active(message.request());
     if (active.isEmpty()) {
       deviations.add("there is no active reservation that could hold guests");
@@ -84,11 +86,12 @@ public final class GuestChecks {
         ? Finding.passed(
             expected, "customer " + customer + ", guests " + guests, List.of(message.id()))
         : Finding.failed(
-            expected,
-            "customer is " + customer + ", reservations[].guests names " + guests,
-            "List every arriving person in guests of the reservation, the companions too, each with"
-                + " lastName.",
-            List.of(message.id()));
+                expected,
+                "customer is " + customer + ", reservations[].guests names " + guests,
+                "List every arriving person in guests of the reservation, the companions too, each"
+                    + " with lastName.",
+                List.of(message.id()))
+            .teaching(Lesson.of(Cause.GUESTS_WRONG));
   }
 
   private static String name(JsonNode person) {

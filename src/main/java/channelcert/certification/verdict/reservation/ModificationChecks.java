@@ -3,6 +3,8 @@ package channelcert.certification.verdict.reservation;
 import channelcert.certification.verdict.Check;
 import channelcert.certification.verdict.Finding;
 import channelcert.certification.verdict.Message;
+import channelcert.certification.verdict.lesson.Cause;
+import channelcert.certification.verdict.lesson.Lesson;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ public final class ModificationChecks {
         expected,
         earlierRows,
         (booking, message, history) -> {
-          Deviations deviations = new Deviations();
+          Deviations deviations = new Deviations().because(Cause.NEW_IDENTITY);
           deviations.text(
               "channelManagerId",
               message.request().path("channelManagerId"),
@@ -40,7 +42,7 @@ public final class ModificationChecks {
         expected,
         earlierRows,
         (booking, message, history) -> {
-          Deviations deviations = new Deviations();
+          Deviations deviations = new Deviations().because(Cause.NEW_CODES);
           Set<String> now = WrittenReservation.activeByCode(message.request()).keySet();
           if (!now.equals(history.activeCodes())) {
             deviations.add(
@@ -72,10 +74,11 @@ public final class ModificationChecks {
     changed.removeIf(code -> unchanged(before.get(code), now.get(code)));
     return changed.isEmpty()
         ? Finding.failed(
-            expected,
-            "all reservations " + now.keySet() + " are as before",
-            "Change the stay, a price or the guests, and send the new definition as a whole.",
-            List.of(message.id()))
+                expected,
+                "all reservations " + now.keySet() + " are as before",
+                "Change the stay, a price or the guests, and send the new definition as a whole.",
+                List.of(message.id()))
+            .teaching(Lesson.of(Cause.UNCHANGED))
         : Finding.passed(expected, "changed: " + changed, List.of(message.id()));
   }
 

@@ -1,6 +1,7 @@
 package channelcert.certification.verdict.reservation;
 
 import channelcert.certification.verdict.Check;
+import channelcert.certification.verdict.lesson.Cause;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public final class MultiChecks {
               WrittenReservation.active(message.request()).stream()
                   .map(WrittenReservation::code)
                   .toList();
-          Deviations deviations = new Deviations();
+          Deviations deviations = new Deviations().because(Cause.SPLIT_BOOKING);
           if (codes.size() != RESERVATIONS || new TreeSet<>(codes).size() != RESERVATIONS) {
             deviations.add("reservations", "a list with the codes " + codes, "3 different codes");
           }
@@ -46,7 +47,7 @@ public final class MultiChecks {
           TreeSet<String> rates = new TreeSet<>();
           WrittenReservation.active(message.request())
               .forEach(reservation -> rates.add(Wire.text(reservation.json(), "ratePlanCode")));
-          Deviations deviations = new Deviations();
+          Deviations deviations = new Deviations().because(Cause.CANNED_BOOKING);
           if (rates.size() < RATES) {
             deviations.add("reservations[].ratePlanCode", "always " + rates, "of 2 rate plans");
           } else if (rates.size() > RATES) {
@@ -66,7 +67,7 @@ public final class MultiChecks {
     return noted.onMessage(
         expected,
         (booking, message) -> {
-          Deviations deviations = new Deviations();
+          Deviations deviations = new Deviations().because(Cause.CANNED_BOOKING);
           List<WrittenReservation> active = WrittenReservation.active(message.request());
           active.forEach(reservation -> compareNights(reservation, deviations));
           if (active.stream().allMatch(reservation -> reservation.nights().size() < 2)) {

@@ -4,7 +4,10 @@ import channelcert.certification.verdict.Check;
 import channelcert.certification.verdict.Finding;
 import channelcert.certification.verdict.Message;
 import channelcert.certification.verdict.Verdict;
+import channelcert.certification.verdict.lesson.Cause;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +36,7 @@ public final class OrderChecks {
 
   private static Finding compare(String expected, Message order, Message message, PriceSide side) {
     JsonNode booking = BookingEvidence.orderedBooking(order);
-    Deviations deviations = new Deviations();
+    Deviations deviations = new Deviations().because(Cause.CANNED_BOOKING);
     deviations.text(
         "currencyCode", message.request().path("currencyCode"), Wire.text(booking, "currencyCode"));
     Map<String, WrittenReservation> written = WrittenReservation.activeByCode(message.request());
@@ -65,6 +68,10 @@ public final class OrderChecks {
       deviations.text(
           reservation.path(field), reservation.json().path(field), Wire.text(wanted, field));
     }
+    if (offByOne(wanted, reservation.json(), "from")
+        || offByOne(wanted, reservation.json(), "to")) {
+      deviations.because(Cause.DATES_OFF);
+    }
     JsonNode nights = wanted.path("nightAmounts");
     for (int night = 0; night < nights.size(); night++) {
       deviations.number(
@@ -72,5 +79,13 @@ public final class OrderChecks {
           reservation.json().path("amounts").path(night).path(side.field()),
           nights.path(night).decimalValue());
     }
+  }
+
+  private static boolean offByOne(JsonNode wanted, JsonNode written, String field) {
+    Optional<LocalDate> ordered = Wire.day(wanted.path(field));
+    Optional<LocalDate> sent = Wire.day(written.path(field));
+    return ordered.isPresent()
+        && sent.isPresent()
+        && Math.abs(ChronoUnit.DAYS.between(ordered.get(), sent.get())) == 1;
   }
 }

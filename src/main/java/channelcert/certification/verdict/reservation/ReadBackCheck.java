@@ -4,6 +4,7 @@ import channelcert.certification.verdict.Check;
 import channelcert.certification.verdict.Finding;
 import channelcert.certification.verdict.Message;
 import channelcert.certification.verdict.Verdict;
+import channelcert.certification.verdict.lesson.Cause;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class ReadBackCheck {
   private static Finding compare(String expected, Message look, Message success, String status) {
     String id = Wire.text(success.request(), "channelManagerId");
     Optional<JsonNode> shown = BookingEvidence.withId(look.answer().path("bookings"), id);
-    Deviations deviations = new Deviations();
+    Deviations deviations = new Deviations().because(Cause.NUMBER_NOT_KEPT);
     if (shown.isEmpty()) {
       deviations.add("booking " + id + " is not shown");
     } else {

@@ -9,7 +9,6 @@ import channelcert.mews.reservation.group.Definition;
 import channelcert.mews.reservation.group.GuestCount;
 import channelcert.mews.reservation.group.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what staff want of a booking into the booking. */
 final class StaffPlan {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final int DECIMALS = 2;
-
   private final Property property;
   private final NightPriceView prices;
   private final Supplier<String> numbers;
@@ -138,11 +134,7 @@ final class StaffPlan {
         && old.guestCounts().equals(wanted.guestCounts());
   }
 
-  /** The net side follows from the tax. */
   private Money money(BigDecimal gross) {
-    BigDecimal taxed = BigDecimal.valueOf(100L + property.taxPercent());
-    return new Money(
-        gross.setScale(DECIMALS, RoundingMode.HALF_UP),
-        gross.multiply(HUNDRED).divide(taxed, DECIMALS, RoundingMode.HALF_UP));
+    return Money.ofGross(gross, property.taxPercent());
   }
 }

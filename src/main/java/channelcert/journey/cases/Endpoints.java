@@ -1,0 +1,168 @@
+package channelcert.journey.cases;
+
+import channelcert.journey.endpoint.AddressRules;
+import channelcert.journey.endpoint.EndpointProbe;
+import channelcert.journey.people.Person;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Registering and probing the addresses of a case. */
+public final class Endpoints {
+  /** Operations that every channel manager hosts. */
+  static final List<String> MANDATORY =
+      List.of("updatePrices", "updateAvailability", "updateRestrictions", "confirmGroup");
+
+  private static final List<String> OPTIONAL =
+      List.of(
+          "changeNotificaton",
+          "processGroup",
+          "processAvailabilityBlock",
+          "processAvailabilityBlockConfirmation");
+
+  private final CaseStore cases;
+  private final EndpointStore store;
+  private final AddressRules rules;
+  private final EndpointProbe probe;
+  private final Clock clock;
+
+  public Endpoints(
+      CaseStore cases, EndpointStore store, AddressRules rules, EndpointProbe probe, Clock clock) {
+    this.cases = cases;
+    this.store = store;
+    this.rules = rules;
+    this.probe = probe;
+    this.clock = clock;
+  }
+
+  /** The addresses of an environment. */
+  public List<RegisteredEndpoint> of(String caseId, Environment environment) {
+    return store.of(caseId, environment);
+  }
+
+  /**
+   * Registers addresses by operation, all of them or none.
+   *
+   * @throws StepRefused naming the first address that is not allowed
+   */
+  public void register(
+      CertificationCase found, Environment environment, Map<String, String> addresses, Person by) {
+    Map<String, URI> others = others(found, environment);
+    Set<URI> taken = new HashSet<>(others.values());
+    of(found.id(), environment).stream()
+        .filter(each -> !addresses.containsKey(each.operation()))
+        .forEach(each -> taken.add(each.address()));
+    List<CaseChange> changes = new ArrayList<>();
+    for (Map.Entry<String, String> each : addresses.entrySet()) {
+      URI address = allowed(each.getKey(), each.getValue(), taken);
+      taken.add(address);
+      changes.add(EndpointStore.register(environment, each.getKey(), address));
+    }
+    refuseUsedElsewhere(found, addresses);
+    Told told = new Told("registerEndpoints", environment.name(), addresses.keySet());
+    if (!cases.change(found, changes, told.by(by), clock.instant())) {
+      throw StepRefused.conflict("Somebody changed the case meanwhile; read it again.");
+    }
+  }
+
+  private static URI address(String text) {
+    return URI.create(text);
+  }
+
+  private URI allowed(String operation, String text, Set<URI> taken) {
+    String field = "endpoints." + operation;
+    if (!MANDATORY.contains(operation) && !OPTIONAL.contains(operation)) {
+      throw StepRefused.invalid(
+          field,
+          "There is no operation "
+              + operation
+              + "; a channel manager hosts "
+              + String.join(", ", MANDATORY)
+              + ", and if it wants "
+              + String.join(", ", OPTIONAL)
+              + ".");
+    }
+    rules
+        .problem(text)
+        .ifPresent(
+            problem -> {
+              throw StepRefused.invalid(field, "The address of " + operation + ": " + problem);
+            });
+    URI address = address(text);
+    if (taken.contains(address)) {
+      throw StepRefused.invalid(
+          field,
+          "The address of "
+              + operation
+              + " is registered for another operation or environment; each needs its own.");
+    }
+    return address;
+  }
+
+  private void refuseUsedElsewhere(CertificationCase found, Map<String, String> addresses) {
+    List<URI> wanted = addresses.values().stream().map(Endpoints::address).toList();
+    if (found.predecessor() == null && !store.usedElsewhere(found.id(), wanted).isEmpty()) {
+      throw StepRefused.invalid(
+          "endpoints", "An address is registered in another case; every case needs its own.");
+    }
+  }
+
+  private Map<String, URI> others(CertificationCase found, Environment environment) {
+    Environment other = environment == Environment.TEST ? Environment.PRODUCTION : Environment.TEST;
+    Map<String, URI> addresses = new HashMap<>();
+    of(found.id(), other).forEach(each -> addresses.put(each.operation(), each.address()));
+    return addresses;
+  }
+
+  /** Calls every address of the environment once and notes what is wrong with it. */
+  public void probe(CertificationCase found, Environment environment, Person by) {
+    List<CaseChange> changes = new ArrayList<>();
+    for (RegisteredEndpoint each : of(found.id(), environment)) {
+      Optional<String> problem = probe.problem(each.operation(), each.address());
+      changes.add(EndpointStore.probed(environment, each.operation(), problem.orElse(null)));
+    }
+    Told told = new Told("probeEndpoints", environment.name(), Set.of());
+    if (!cases.change(found, changes, told.by(by), clock.instant())) {
+      throw StepRefused.conflict("Somebody changed the case meanwhile; probe again.");
+    }
+  }
+
+  /** What is wrong with the addresses of an environment, in sentences; empty when nothing is. */
+  public List<String> problems(String caseId, Environment environment) {
+    Map<String, RegisteredEndpoint> registered = new HashMap<>();
+    of(caseId, environment).forEach(each -> registered.put(each.operation(), each));
+    List<String> problems = new ArrayList<>();
+    for (String operation : MANDATORY) {
+      RegisteredEndpoint endpoint = registered.get(operation);
+      if (endpoint == null) {
+        problems.add("The address of " + operation + " is missing.");
+      } else if (endpoint.problem() != null) {
+        problems.add("The address of " + operation + ": " + endpoint.problem());
+      } else if (endpoint.reachedAt() == null) {
+        problems.add("The address of " + operation + " was not reached yet; probe it.");
+      }
+    }
+    return problems;
+  }
+
+  /** Whether the mandatory operations all have an address. */
+  boolean areCreated(String caseId) {
+    return store.of(caseId, Environment.TEST).stream()
+        .map(RegisteredEndpoint::operation)
+        .toList()
+        .containsAll(MANDATORY);
+  }
+
+  private record Told(String action, String environment, Set<String> operations) {
+    CaseStore.Told by(Person person) {
+      return History.told(
+          person, action, Map.of("environment", environment, "operations", operations));
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package channelcert.journey.api;
+
+import channelcert.contract.Spec;
+import channelcert.http.Json;
+import channelcert.journey.cases.Action;
+import channelcert.journey.cases.CaseChange;
+import channelcert.journey.cases.Observed;
+import channelcert.journey.endpoint.HostResolver;
+import channelcert.journey.people.Organisation;
+import channelcert.journey.workflow.Effect;
+import channelcert.journey.workflow.Role;
+import channelcert.mews.FakeChannelManager;
+import channelcert.mews.SettableClock;
+import channelcert.store.Database;
+import channelcert.store.DatabaseUrl;
+import channelcert.store.Part;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A portal whose observations a test decides, with two partners and somebody of each role in each.
+ */
+final class PortalFixture implements AutoCloseable {
+  static final String PASSWORD = "correct horse battery";
+  static final String OWN = "INT123456";
+  static final String FOREIGN = "INT654321";
+
+  final SettableClock clock = new SettableClock(Instant.parse("2027-01-01T10:00:00Z"));
+  final FakeChannelManager channelManager = new FakeChannelManager();
+  final PortalSide portal;
+
+  boolean propertiesSeen;
+  boolean configurationSeen;
+  boolean connectionEnabled;
+  List<String> unmapped = List.of("FLX/DBL");
+  Set<String> passed = new TreeSet<>();
+  Set<String> passedInCall = new TreeSet<>();
+  List<String> missingFileFields = List.of("partner");
+  boolean live;
+
+  private final Database database;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Map<String, String> sessions = new HashMap<>();
+
+  PortalFixture(DatabaseUrl url) {
+    database = Database.open(url, Part.JOURNEY);
+    Map<Effect, Action> actions = new EnumMap<>(Effect.class);
+    for (Effect effect : Effect.values()) {
+      actions.put(effect, (found, input, by) -> Action.Prepared.of());
+    }
+    actions.put(
+        Effect.ISSUE_CERTIFICATE,
+        (found, input, by) -> Action.Prepared.of(new CaseChange.Certified(clock.instant())));
+    portal =
+        PortalSide.start(
+            new PortalSettings(
+                "127.0.0.1",
+                0,
+                null,
+                database,
+                clock,
+                () -> UUID.randomUUID().toString().substring(0, 8),
+                new SecureRandom(),
+                10,
+                true,
+                HostResolver.SYSTEM,
+                Duration.ofSeconds(2),
+                found ->
+                    new Observed(
+                        propertiesSeen,
+                        configurationSeen,
+                        unmapped,
+                        6,
+                        5,
+                        connectionEnabled,
+                        passed,
+                        passed,
+                        passedInCall,
+                        missingFileFields,
+                        live,
+                        live),
+                actions,
+                InvitationPost.NONE));
+    for (String partner : List.of(OWN, FOREIGN)) {
+      portal.people().add(new Organisation(partner, "Partner " + partner));
+      for (Role role : List.of(Role.PARTNER_DEVELOPER, Role.PARTNER_ADMINISTRATOR, Role.PROPERTY)) {
+        portal.accounts().make(partner, email(role, partner), role.words(), role, PASSWORD);
+      }
+    }
+    for (Role role : Role.MEWS) {
+      portal.accounts().make("MEWS", email(role, "MEWS"), role.words(), role, PASSWORD);
+    }
+    portal
+        .accounts()
+        .make("MEWS", "second@mews.example", "Second lead", Role.LEAD_CERTIFIER, PASSWORD);
+  }
+
+  static String email(Role role, String organisation) {
+    return role.name().toLowerCase(Locale.ROOT)
+        + "@"
+        + (role.isMews() ? "mews" : organisation.toLowerCase(Locale.ROOT))
+        + ".example";
+  }
+
+  /** Lets time pass, after which everybody logs in again. */
+  void pass(Duration time) {
+    clock.advance(time);
+    sessions.clear();
+  }
+
+  /** The token of a session of somebody of the own partner or of Mews. */
+  String as(Role role) {
+    return as(email(role, OWN));
+  }
+
+  String as(String email) {
+    return sessions.computeIfAbsent(
+        email,
+        address ->
+            json(call(
+                    "POST",
+                    "/api/session",
+                    "{'email':'%s','password':'%s'}".formatted(address, PASSWORD),
+                    null))
+                .path("token")
+                .asText());
+  }
+
+  /** Calls what has to succeed, and holds the answer against the spec. */
+  JsonNode done(String session, String method, String path, @Nullable String body) {
+    HttpResponse<String> answer = call(method, path, body, session);
+    if (answer.statusCode() / 100 != 2) {
+      throw new AssertionError(method + " " + path + ": " + answer.statusCode() + answer.body());
+    }
+    return answer.body().isEmpty() ? Json.mapper().nullNode() : json(answer);
+  }
+
+  /** Calls what has to be refused; answers status and message. */
+  String refused(String session, String method, String path, @Nullable String body) {
+    HttpResponse<String> answer = call(method, path, body, session);
+    if (answer.statusCode() / 100 == 2) {
+      throw new AssertionError(method + " " + path + " was done: " + answer.body());
+    }
+    return answer.statusCode() + " " + json(answer).path("message").asText();
+  }
+
+  HttpResponse<String> call(
+      String method, String path, @Nullable String body, @Nullable String session) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(portal.url() + path))
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
+    if (body != null) {
+      request.header("Content-Type", "application/json");
+    }
+    if (session != null) {
+      request.header("Authorization", "Bearer " + session);
+    }
+    return send(request.build());
+  }
+
+  HttpResponse<String> send(HttpRequest request) {
+    try {
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      checked(request.method(), request.uri().getPath(), answer);
+      return answer;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void checked(String method, String path, HttpResponse<String> answer) {
+    String schema = schema(method, path, answer.statusCode());
+    if (schema != null && !answer.body().isEmpty()) {
+      List<String> violations = Spec.violations("portal.yaml", schema, answer.body());
+      if (!violations.isEmpty()) {
+        throw new AssertionError(method + " " + path + ": " + violations + " " + answer.body());
+      }
+    }
+  }
+
+  private static @Nullable String schema(String method, String path, int status) {
+    if (status / 100 != 2) {
+      return "/components/schemas/Problem";
+    }
+    for (Map.Entry<String, JsonNode> each :
+        Spec.document("portal.yaml").get("paths").properties()) {
+      if (path.matches(each.getKey().replaceAll("\\{[^}]+}", "[^/]+"))) {
+        String ref =
+            each.getValue()
+                .path(method.toLowerCase(Locale.ROOT))
+                .at("/responses/200/content/application~1json/schema/$ref")
+                .asText();
+        return ref.isEmpty() ? null : ref.substring(1);
+      }
+    }
+    return null;
+  }
+
+  static JsonNode json(HttpResponse<String> answer) {
+    try {
+      return Json.mapper().readTree(answer.body());
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(answer.body(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    portal.close();
+    channelManager.close();
+    database.close();
+  }
+}
