@@ -110,6 +110,11 @@ public final class ChannelManagerSide implements AutoCloseable {
     parts.access().choosePassword(password);
   }
 
+  /** Sends bookings of a connection again that Mews refused for a reason outside of them. */
+  public void releaseBookings(long connectionId) {
+    parts.releaseBookings(connectionId);
+  }
+
   /**
    * Does what is due now: sends bookings, fetches configurations.
    *

@@ -260,6 +260,10 @@ final class Parts implements AutoCloseable {
         settings.clock());
   }
 
+  void releaseBookings(long connectionId) {
+    outbox.release(connectionId);
+  }
+
   Rounds rounds() {
     return rounds;
   }

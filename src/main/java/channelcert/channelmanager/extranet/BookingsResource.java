@@ -65,9 +65,9 @@ public final class BookingsResource {
             more ? shown.getLast().newest().sequenceNumber() : 0,
             parts.bookings().hasHeld(id));
     return Html.page(
-        out ->
+        (out, tags) ->
             JtebookingsGenerated.render(
-                out, null, visit.shell("Bookings", "bookings", profile), view));
+                out, tags, visit.shell("Bookings", "bookings", profile), view));
   }
 
   /** One booking. */
@@ -146,10 +146,10 @@ public final class BookingsResource {
             StayForm.rows(form));
     return Html.page(
         status,
-        out ->
+        (out, tags) ->
             JtebookingGenerated.render(
                 out,
-                null,
+                tags,
                 visit.shell("Booking " + booking.reference(), "bookings", profile),
                 view));
   }
@@ -160,9 +160,9 @@ public final class BookingsResource {
     BookingsView.Incoming view =
         new BookingsView.Incoming(group, IncomingBookingMapper.read(group));
     return Html.page(
-        out ->
+        (out, tags) ->
             JtegroupGenerated.render(
-                out, null, visit.shell("Booking " + reference, "bookings", profile), view));
+                out, tags, visit.shell("Booking " + reference, "bookings", profile), view));
   }
 
   private BookingsView.Made made(long id, BookingLine line) {

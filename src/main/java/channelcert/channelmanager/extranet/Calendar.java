@@ -116,9 +116,7 @@ final class Calendar {
     }
     List<CalendarView.PriceRow> rows =
         shown.stream()
-            .map(
-                each ->
-                    new CalendarView.PriceRow(each, cells(priced, cell -> price(cell, each))))
+            .map(each -> new CalendarView.PriceRow(each, cells(priced, cell -> price(cell, each))))
             .toList();
     return new CalendarView.RateRows(
         pair.ratePlanCode(),
@@ -193,9 +191,7 @@ final class Calendar {
     if (value.minLos() == null) {
       return "≤" + value.maxLos();
     }
-    return value.maxLos() == null
-        ? "≥" + value.minLos()
-        : value.minLos() + "–" + value.maxLos();
+    return value.maxLos() == null ? "≥" + value.minLos() : value.minLos() + "–" + value.maxLos();
   }
 
   private <K, V> List<Cell> cells(
@@ -211,7 +207,9 @@ final class Calendar {
 
   private static Day day(LocalDate night, LocalDate today) {
     int weekday = night.getDayOfWeek().getValue();
-    String name = night.getDayOfWeek().name().charAt(0) + night.getDayOfWeek().name().substring(1, 2).toLowerCase(java.util.Locale.ROOT);
+    String name =
+        night.getDayOfWeek().name().charAt(0)
+            + night.getDayOfWeek().name().substring(1, 2).toLowerCase(java.util.Locale.ROOT);
     return new Day(night, name, weekday == 5 || weekday == 6, night.equals(today));
   }
 

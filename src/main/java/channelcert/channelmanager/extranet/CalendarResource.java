@@ -30,8 +30,8 @@ public final class CalendarResource {
         new Calendar(profile, parts.offers().offer(id), parts.inventory(), choice)
             .view(parts.configurations().pairs(id), parts.today());
     return Html.page(
-        out ->
+        (out, tags) ->
             JtecalendarGenerated.render(
-                out, null, visit.shell("Calendar", "calendar", profile), view));
+                out, tags, visit.shell("Calendar", "calendar", profile), view));
   }
 }

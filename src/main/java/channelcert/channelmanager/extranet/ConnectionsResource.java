@@ -43,9 +43,9 @@ public final class ConnectionsResource {
         new ConnectionsView(
             search, shown.stream().map(this::line).toList(), more ? shown.getLast().id() : 0);
     return Html.page(
-        out ->
+        (out, tags) ->
             JteconnectionsGenerated.render(
-                out, null, visit.shell("Connections", "connections"), view));
+                out, tags, visit.shell("Connections", "connections"), view));
   }
 
   /** The form for a new one. */
@@ -78,9 +78,9 @@ public final class ConnectionsResource {
   private static Response page(int status, Visit visit, Form form) {
     return Html.page(
         status,
-        out ->
+        (out, tags) ->
             JteconnectGenerated.render(
-                out, null, visit.shell("Connect a property", "connections"), form));
+                out, tags, visit.shell("Connect a property", "connections"), form));
   }
 
   private ConnectionsView.Line line(Profile profile) {

@@ -25,14 +25,12 @@ final class ErrorPages implements ContainerResponseFilter {
           case 500 -> "Something went wrong on our side";
           default -> "That did not work";
         };
-    String message =
-        Json.mapper().valueToTree(response.getEntity()).path("message").asText("");
+    String message = Json.mapper().valueToTree(response.getEntity()).path("message").asText("");
     Response made =
         Html.page(
             response.getStatus(),
-            out ->
-                JteproblemGenerated.render(
-                    out, null, Visit.of(request).shell(title, ""), message));
+            (out, tags) ->
+                JteproblemGenerated.render(out, tags, Visit.of(request).shell(title, ""), message));
     response.setEntity(made.getEntity(), null, made.getMediaType());
   }
 

@@ -35,13 +35,13 @@ public final class ErrorsResource {
                 .filter(entry -> fits(entry, search.toLowerCase(Locale.ROOT)))
                 .toList());
     return Html.page(
-        out ->
-            JteerrorsGenerated.render(
-                out, null, visit.shell("Errors", "errors", profile), view));
+        (out, tags) ->
+            JteerrorsGenerated.render(out, tags, visit.shell("Errors", "errors", profile), view));
   }
 
   private static boolean fits(LoggedError entry, String wanted) {
-    String text = entry.operation() + " " + entry.reference() + " " + entry.code() + " " + entry.message();
+    String text =
+        entry.operation() + " " + entry.reference() + " " + entry.code() + " " + entry.message();
     return text.toLowerCase(Locale.ROOT).contains(wanted);
   }
 }

@@ -90,9 +90,9 @@ public final class LoginResource {
   private Response page(int status, Visit visit, Form form, String next) {
     return Html.page(
         status,
-        out ->
+        (out, tags) ->
             JteloginGenerated.render(
-                out, null, visit.shell("Log in", ""), form, next, access.hasPassword()));
+                out, tags, visit.shell("Log in", ""), form, next, access.hasPassword()));
   }
 
   /** Secure where the browser reaches us by way of HTTPS. */

@@ -36,9 +36,9 @@ public final class MappingResource {
     Profile profile = parts.profile(id);
     MappingView view = view(id);
     return Html.page(
-        out ->
+        (out, tags) ->
             JtemappingGenerated.render(
-                out, null, Visit.of(request).shell("Mapping", "mapping", profile), view));
+                out, tags, Visit.of(request).shell("Mapping", "mapping", profile), view));
   }
 
   /** Maps what is ticked; pairs that Mews does not offer any more stay unless they are unticked. */
@@ -50,7 +50,8 @@ public final class MappingResource {
     known.addAll(parts.configurations().pairs(id));
     parts
         .configurations()
-        .replacePairs(id, known.stream().filter(pair -> ticked.contains(Words.value(pair))).toList());
+        .replacePairs(
+            id, known.stream().filter(pair -> ticked.contains(Words.value(pair))).toList());
     return Html.see("/extranet/c/" + id + "/mapping?done=mapped");
   }
 

@@ -61,8 +61,8 @@ public final class MessagesResource {
             parts.messages().isKeeping(),
             kept.stream().map(KeptMessage::operation).distinct().sorted().toList());
     return Html.page(
-        out ->
-            JtemessagesGenerated.render(out, null, visit.shell("Messages", "messages"), view));
+        (out, tags) ->
+            JtemessagesGenerated.render(out, tags, visit.shell("Messages", "messages"), view));
   }
 
   /** Switches the keeping of messages. */
@@ -77,8 +77,7 @@ public final class MessagesResource {
   /** One message. */
   @GET
   @Path("{number:\\d{1,18}}")
-  public Response show(
-      @Context ContainerRequestContext request, @PathParam("number") long number) {
+  public Response show(@Context ContainerRequestContext request, @PathParam("number") long number) {
     return page(Visit.of(request), message(number), null);
   }
 
@@ -118,9 +117,9 @@ public final class MessagesResource {
     MessageView view =
         new MessageView(message, property(properties, message), replayable, replayed);
     return Html.page(
-        out ->
+        (out, tags) ->
             JtemessageGenerated.render(
-                out, null, visit.shell("Message " + message.number(), "messages"), view));
+                out, tags, visit.shell("Message " + message.number(), "messages"), view));
   }
 
   private KeptMessage message(long number) {

@@ -8,8 +8,10 @@ final class Notices {
   private static final Map<String, String> TEXTS =
       Map.ofEntries(
           Map.entry("saved", "The settings are saved."),
-          Map.entry("mapped", "The mapping is saved. Ask Mews for a full update if pairs were added."),
-          Map.entry("connected", "The property is connected, and everything that Mews offers is mapped."),
+          Map.entry(
+              "mapped", "The mapping is saved. Ask Mews for a full update if pairs were added."),
+          Map.entry(
+              "connected", "The property is connected, and everything that Mews offers is mapped."),
           Map.entry("refreshing", "The configuration is being fetched from Mews."),
           Map.entry("asked", "Mews was asked for a full update; it arrives in the next minutes."),
           Map.entry("booked", "The booking is stored and on its way to Mews."),

@@ -66,9 +66,8 @@ public final class SellResource {
     }
     SellView view = new SellView(form, wanted != null, offers, rates, categories);
     return Html.page(
-        out ->
-            JtesellGenerated.render(
-                out, null, visit.shell("New booking", "sell", profile), view));
+        (out, tags) ->
+            JtesellGenerated.render(out, tags, visit.shell("New booking", "sell", profile), view));
   }
 
   /** The form that books an offer. */
@@ -133,8 +132,8 @@ public final class SellResource {
     BookView view = new BookView(form, offer, parts.configurations().channels());
     return Html.page(
         status,
-        out ->
-            JtebookGenerated.render(out, null, visit.shell("New booking", "sell", profile), view));
+        (out, tags) ->
+            JtebookGenerated.render(out, tags, visit.shell("New booking", "sell", profile), view));
   }
 
   private record Wanted(Stay stay, int adults, int children) {}
@@ -160,9 +159,13 @@ public final class SellResource {
     LocalDate today = parts.today();
     return Form.of(
         Map.of(
-            "arrival", today.plusDays(1).toString(),
-            "departure", today.plusDays(3).toString(),
-            "adults", "2",
-            "children", "0"));
+            "arrival",
+            today.plusDays(1).toString(),
+            "departure",
+            today.plusDays(3).toString(),
+            "adults",
+            "2",
+            "children",
+            "0"));
   }
 }

@@ -32,12 +32,12 @@ public final class SellingKeyResource {
 
   private Response page(Visit visit, String key) {
     return Html.page(
-        out ->
+        (out, tags) ->
             JtekeyGenerated.render(
                 out,
-                null,
+                tags,
                 visit.shell("Selling API", "selling-api"),
-                parts.access().sellingKeySince().orElse(null),
+                parts.access().sellingKeySince(),
                 key));
   }
 }

@@ -67,7 +67,10 @@ final class SessionGate implements ContainerRequestFilter {
       request.abortWith(toLogin(request, posted));
     } else if (posted && !Digest.same(token.get(), form.text(TOKEN_FIELD))) {
       request.abortWith(
-          problem(403, "The form does not belong to this session; go back, reload the page and send it again."));
+          problem(
+              403,
+              "The form does not belong to this session; go back, reload the page and send it"
+                  + " again."));
     }
   }
 

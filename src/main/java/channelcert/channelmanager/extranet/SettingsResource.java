@@ -88,11 +88,9 @@ public final class SettingsResource {
     return switch (parts
         .updates()
         .request(profile.connection(), today, today.plusDays(profile.horizonDays() - 1L))) {
-      case Lookup.Found<LocalDate> asked ->
-          Html.see("/extranet/c/" + id + "/calendar?done=asked");
+      case Lookup.Found<LocalDate> asked -> Html.see("/extranet/c/" + id + "/calendar?done=asked");
       case Lookup.Missed<LocalDate>(String reason) ->
-          SessionGate.problem(
-              502, "Mews was asked for a full update and did not agree: " + reason);
+          SessionGate.problem(502, "Mews was asked for a full update and did not agree: " + reason);
     };
   }
 
@@ -110,9 +108,9 @@ public final class SettingsResource {
     SettingsView view = new SettingsView(form, parts.bookings().hasHeld(profile.id()));
     return Html.page(
         status,
-        out ->
+        (out, tags) ->
             JtesettingsGenerated.render(
-                out, null, visit.shell("Settings", "settings", profile), view));
+                out, tags, visit.shell("Settings", "settings", profile), view));
   }
 
   private Form stored(Profile profile) {

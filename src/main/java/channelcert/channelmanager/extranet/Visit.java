@@ -38,12 +38,7 @@ final class Visit {
   /** What surrounds a page about one connection. */
   Shell shell(String title, String section, @Nullable Profile property) {
     return new Shell(
-        title,
-        section,
-        text(TOKEN),
-        text(VERSION),
-        property,
-        Notices.text(query().text("done")));
+        title, section, text(TOKEN), text(VERSION), property, Notices.text(query().text("done")));
   }
 
   /** The fields that were posted. */

@@ -1,4 +1,6 @@
-/** The extranet: web pages on which a hotelier sees and works with what the channel manager holds. */
+/**
+ * The extranet: web pages on which a hotelier sees and works with what the channel manager holds.
+ */
 @NullMarked
 package channelcert.channelmanager.extranet;
 

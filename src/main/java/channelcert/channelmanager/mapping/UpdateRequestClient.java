@@ -29,7 +29,9 @@ public final class UpdateRequestClient {
     this.mewsClientToken = mewsClientToken;
   }
 
-  /** Asks for the nights from the first to the last one; answers the last night once Mews agreed. */
+  /**
+   * Asks for the nights from the first to the last one; answers the last night once Mews agreed.
+   */
   public Lookup<LocalDate> request(Connection connection, LocalDate first, LocalDate last) {
     RequestAriUpdateRequest request =
         RequestAriUpdateRequest.builder()

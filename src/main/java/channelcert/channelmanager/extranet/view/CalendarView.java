@@ -37,7 +37,8 @@ public record CalendarView(
   public record Month(String name, int columns) {}
 
   /** What is shown of a space category. */
-  public record CategoryRows(String code, String name, List<Cell> availability, List<RateRows> rates) {}
+  public record CategoryRows(
+      String code, String name, List<Cell> availability, List<RateRows> rates) {}
 
   /**
    * What is shown of a rate plan in a category.

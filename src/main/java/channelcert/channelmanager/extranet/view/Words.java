@@ -20,13 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** How the pages write things. */
 public final class Words {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.UK)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
 
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
 
   private Words() {}
 
@@ -63,7 +61,9 @@ public final class Words {
 
   public static String guests(int adults, int children) {
     String text = adults == 1 ? "1 adult" : adults + " adults";
-    return children == 0 ? text : text + ", " + (children == 1 ? "1 child" : children + " children");
+    return children == 0
+        ? text
+        : text + ", " + (children == 1 ? "1 child" : children + " children");
   }
 
   public static String status(BookingStatus status) {
