@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     ChannelManagerSide#tick} does
  * @param retry pause after a first failed attempt to send a booking; it doubles with each further
  *     one
+ * @param surroundings how it is run and watched
  */
 public record ChannelManagerSettings(
     String host,
@@ -37,8 +38,57 @@ public record ChannelManagerSettings(
     String mewsClientToken,
     Duration callTimeout,
     boolean workerRunning,
-    Duration retry) {
+    Duration retry,
+    Surroundings surroundings) {
   private static final String PROXY_PATH = "/v1/push/0426f19b66715a93";
+
+  /** In the usual surroundings. */
+  public ChannelManagerSettings(
+      String host,
+      int port,
+      Database database,
+      Clock clock,
+      Supplier<String> ids,
+      URI mewsUrl,
+      @Nullable URI processGroupUrl,
+      String clientToken,
+      String mewsClientToken,
+      Duration callTimeout,
+      boolean workerRunning,
+      Duration retry) {
+    this(
+        host,
+        port,
+        database,
+        clock,
+        ids,
+        mewsUrl,
+        processGroupUrl,
+        clientToken,
+        mewsClientToken,
+        callTimeout,
+        workerRunning,
+        retry,
+        Surroundings.USUAL);
+  }
+
+  /** The same in other surroundings. */
+  public ChannelManagerSettings in(Surroundings surroundings) {
+    return new ChannelManagerSettings(
+        host,
+        port,
+        database,
+        clock,
+        ids,
+        mewsUrl,
+        processGroupUrl,
+        clientToken,
+        mewsClientToken,
+        callTimeout,
+        workerRunning,
+        retry,
+        surroundings);
+  }
 
   URI processGroupAddress() {
     return processGroupUrl == null ? URI.create(mewsUrl + PROXY_PATH) : processGroupUrl;

@@ -2,6 +2,7 @@ package channelcert.channelmanager;
 
 import channelcert.channelmanager.mapping.Gate;
 import channelcert.exchange.Recorder;
+import channelcert.http.Draining;
 import channelcert.http.Listener;
 import channelcert.http.ListenerSettings;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * The reference channel manager: one listener with the published operations at {@code /<operation>}
  * and the driver at {@code /driver/<operation>}, and a worker that sends bookings.
  */
-public final class ChannelManagerSide implements AutoCloseable {
+public final class ChannelManagerSide implements Draining {
+  /** Names of everything that {@link #waiting} counts. */
+  public static final Set<String> WAITING = BacklogStore.NAMES;
+
   /** What is answered with code 1 during maintenance, for the list of system errors. */
   public static final String MAINTENANCE_MESSAGE = Gate.MAINTENANCE;
 
@@ -28,11 +33,14 @@ public final class ChannelManagerSide implements AutoCloseable {
   private final Parts parts;
   private final @Nullable Worker worker;
   private final Listener listener;
+  private final BacklogStore backlog;
 
-  private ChannelManagerSide(Parts parts, @Nullable Worker worker, Listener listener) {
+  private ChannelManagerSide(
+      Parts parts, @Nullable Worker worker, Listener listener, BacklogStore backlog) {
     this.parts = parts;
     this.worker = worker;
     this.listener = listener;
+    this.backlog = backlog;
   }
 
   /**
@@ -55,7 +63,7 @@ public final class ChannelManagerSide implements AutoCloseable {
                   worker == null ? () -> {} : worker::wake,
                   () -> Objects.requireNonNull(self.get())));
       self.set(listener.uri());
-      return new ChannelManagerSide(parts, worker, listener);
+      return new ChannelManagerSide(parts, worker, listener, new BacklogStore(settings.database()));
     } catch (RuntimeException fault) {
       parts.close();
       if (worker != null) {
@@ -124,6 +132,27 @@ public final class ChannelManagerSide implements AutoCloseable {
     return parts.rounds().tick();
   }
 
+  /** How much waits to be sent to Mews, by name. */
+  public Map<String, Long> waiting() {
+    return backlog.counts();
+  }
+
+  @Override
+  public void lastAnswers() {
+    listener.lastAnswers();
+  }
+
+  /**
+   * Lets the worker end its round as well; what is left waits in the database for the next start.
+   */
+  @Override
+  public void drain(Duration atMost) {
+    listener.drain(atMost);
+    if (worker != null) {
+      worker.finish(atMost);
+    }
+  }
+
   @Override
   public void close() {
     listener.close();
@@ -143,12 +172,13 @@ public final class ChannelManagerSide implements AutoCloseable {
 
   private static ListenerSettings listenerSettings(ChannelManagerSettings settings) {
     return new ListenerSettings(
-        settings.host(),
-        settings.port(),
-        MAX_BODY,
-        BODY_DEADLINE,
-        new ChannelManagerFaultForm(),
-        Recorder.NONE,
-        settings.clock());
+            settings.host(),
+            settings.port(),
+            MAX_BODY,
+            BODY_DEADLINE,
+            new ChannelManagerFaultForm(),
+            Recorder.NONE,
+            settings.clock())
+        .withObserver(settings.surroundings().observer());
   }
 }

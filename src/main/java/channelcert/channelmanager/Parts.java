@@ -95,7 +95,7 @@ final class Parts implements AutoCloseable {
     outboxStore = new OutboxStore(settings.database());
     errors = new ErrorLogStore(settings.database());
     reservations = new ReservationStore(settings.database(), bookings, outboxStore, errors);
-    modes = new ModeStore(settings.database());
+    modes = new ModeStore(settings.database(), settings.surroundings().asynchronous());
     messageLog = new MessageLog(settings.clock());
     access =
         new Access(
@@ -128,7 +128,7 @@ final class Parts implements AutoCloseable {
   private JsonCaller caller() {
     return new JsonCaller(
         Direction.CANDIDATE_TO_MEWS,
-        messageLog,
+        messageLog.together(settings.surroundings().calls()),
         settings.clock(),
         settings.callTimeout(),
         MAX_ANSWER,

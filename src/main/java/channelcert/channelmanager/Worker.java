@@ -72,9 +72,24 @@ final class Worker implements AutoCloseable {
     }
   }
 
+  /** Lets the round that is under way end, at most so long, and begins no further one. */
+  void finish(Duration atMost) {
+    closed = true;
+    wake();
+    try {
+      thread.join(atMost);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Interrupts only what hangs: an interrupt closes the file of an embedded database. */
   @Override
   public void close() {
-    closed = true;
+    finish(JOIN);
+    if (!thread.isAlive()) {
+      return;
+    }
     thread.interrupt();
     try {
       thread.join(JOIN);

@@ -10,9 +10,12 @@ import channelcert.certification.run.RunSettings;
 import channelcert.certification.verdict.Message;
 import channelcert.certification.verdict.RunResult;
 import channelcert.channelmanager.ChannelManagerSide;
+import channelcert.channelmanager.Surroundings;
 import channelcert.cli.terminal.RunDisplay;
 import channelcert.exchange.Direction;
+import channelcert.exchange.Recorder;
 import channelcert.http.JsonCaller;
+import channelcert.http.watch.RequestObserver;
 import channelcert.mews.MewsSide;
 import channelcert.store.Database;
 import channelcert.store.Part;
@@ -54,8 +57,14 @@ final class CertificationSession {
       }
       Tokens tokens = Tokens.choose();
       try (Database data = storage.open(Part.CHANNEL_MANAGER);
-          ChannelManagerSide side = Parts.startChannelManager(0, mews.url(), tokens, data)) {
-        return certify(Parts.candidate(side, tokens), mews, evidence);
+          ChannelManagerSide side =
+              Parts.startChannelManager(
+                  0,
+                  mews.url(),
+                  tokens,
+                  data,
+                  new Surroundings(plan.asynchronous(), RequestObserver.NONE, Recorder.NONE))) {
+        return certify(Parts.candidate(side, tokens, null), mews, evidence);
       }
     }
   }

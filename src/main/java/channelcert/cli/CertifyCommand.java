@@ -102,6 +102,12 @@ final class CertifyCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Format format = Format.HUMAN;
 
+  @Option(
+      names = "--asynchronous",
+      description =
+          "The reference channel manager confirms pushes afterwards instead of answering finally.")
+  private boolean asynchronous;
+
   @Mixin private MailOptions mail = new MailOptions();
 
   @Override
@@ -110,12 +116,25 @@ final class CertifyCommand implements Callable<Integer> {
     if (days < 365) {
       throw UserError.usage("--days is " + days + ", but a full push covers at least 365 nights");
     }
+    if (asynchronous && candidate != null) {
+      throw UserError.usage(
+          "--asynchronous is about the reference channel manager; --candidate names another one");
+    }
     long chosenSeed = seed != null ? seed : new SecureRandom().nextInt(1_000_000_000);
     RunDisplay display =
         RunDisplay.of(format, spec.commandLine().getOut(), spec.commandLine().getErr());
     Plan plan =
         new Plan(
-            chosenSeed, days, codes, supplementary, out, mewsPort, mewsUrl, database, mail.mail());
+            chosenSeed,
+            days,
+            codes,
+            supplementary,
+            out,
+            mewsPort,
+            mewsUrl,
+            database,
+            mail.mail(),
+            asynchronous);
     return new CertificationSession(plan, display).run(read(candidate));
   }
 

@@ -7,6 +7,7 @@ import channelcert.certification.candidate.SystemError;
 import channelcert.certification.verdict.PriceSide;
 import channelcert.channelmanager.ChannelManagerSettings;
 import channelcert.channelmanager.ChannelManagerSide;
+import channelcert.channelmanager.Surroundings;
 import channelcert.exchange.Recorder;
 import channelcert.mews.MewsSettings;
 import channelcert.mews.MewsSide;
@@ -16,14 +17,16 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the parts of the program, each with a listener and a database of its own. */
 final class Parts {
   static final Clock CLOCK = Clock.systemUTC();
-  private static final String LOOPBACK = "127.0.0.1";
+  static final String LOOPBACK = "127.0.0.1";
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
 
@@ -37,19 +40,25 @@ final class Parts {
    */
   static MewsSide startMews(
       int port, @Nullable URI publicUrl, Database data, Recorder recorder, @Nullable Mail mail) {
+    return startMews(
+        MewsSettings.loopback(data, CLOCK, Parts::newId)
+            .withAddress(LOOPBACK, port, publicUrl)
+            .withRecorder(recorder)
+            .withMail(mail));
+  }
+
+  /** Starts the Mews side as settled. */
+  static MewsSide startMews(MewsSettings settings) {
     try {
-      return MewsSide.start(
-          MewsSettings.loopback(data, CLOCK, Parts::newId)
-              .withAddress(LOOPBACK, port, publicUrl)
-              .withRecorder(recorder)
-              .withMail(mail));
+      return MewsSide.start(settings);
     } catch (IllegalStateException e) {
       throw UserError.usage(String.valueOf(e.getMessage()));
     }
   }
 
   /** Starts the reference channel manager with its worker. */
-  static ChannelManagerSide startChannelManager(int port, URI mews, Tokens tokens, Database data) {
+  static ChannelManagerSide startChannelManager(
+      int port, URI mews, Tokens tokens, Database data, Surroundings surroundings) {
     try {
       return ChannelManagerSide.start(
           new ChannelManagerSettings(
@@ -64,25 +73,44 @@ final class Parts {
               tokens.mewsClient(),
               CALL_TIMEOUT,
               true,
-              FIRST_RETRY));
+              FIRST_RETRY,
+              surroundings));
     } catch (IllegalStateException e) {
       throw UserError.usage(String.valueOf(e.getMessage()));
     }
   }
 
-  /** What the candidate file of the reference channel manager says. */
-  static Candidate candidate(ChannelManagerSide side, Tokens tokens) {
+  /**
+   * What the candidate file of the reference channel manager says.
+   *
+   * @param reachedAt its address for others, where it differs from the bound one
+   */
+  static Candidate candidate(ChannelManagerSide side, Tokens tokens, @Nullable URI reachedAt) {
     return new Candidate(
         "Reference channel manager",
         tokens.client(),
         tokens.mewsClient(),
         null,
-        side.endpoints(),
+        endpoints(side, reachedAt),
         new Capabilities(
             Set.of(PriceSide.GROSS, PriceSide.NET), true, true, false, true, 5000, 365, 1),
-        side.driverUrl(),
+        moved(side.driverUrl(), side, reachedAt),
         ReadBack.DRIVER,
         systemErrors());
+  }
+
+  private static Map<String, URI> endpoints(ChannelManagerSide side, @Nullable URI reachedAt) {
+    Map<String, URI> endpoints = new TreeMap<>(side.endpoints());
+    endpoints.replaceAll((name, address) -> moved(address, side, reachedAt));
+    return endpoints;
+  }
+
+  private static URI moved(URI address, ChannelManagerSide side, @Nullable URI reachedAt) {
+    return reachedAt == null
+        ? address
+        : URI.create(
+            reachedAt.toString().replaceAll("/+$", "")
+                + address.toString().substring(side.url().toString().length()));
   }
 
   private static List<SystemError> systemErrors() {

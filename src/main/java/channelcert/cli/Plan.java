@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mewsUrl address at which the candidate reaches the Mews side, when it differs
  * @param database address of a PostgreSQL database; absent = embedded
  * @param mail server for mails to properties; absent = none are sent
+ * @param asynchronous whether the reference channel manager confirms pushes afterwards
  */
 record Plan(
     long seed,
@@ -27,4 +28,5 @@ record Plan(
     int mewsPort,
     @Nullable URI mewsUrl,
     @Nullable String database,
-    @Nullable Mail mail) {}
+    @Nullable Mail mail,
+    boolean asynchronous) {}

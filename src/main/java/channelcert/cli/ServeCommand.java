@@ -1,22 +1,25 @@
 package channelcert.cli;
 
+import channelcert.certification.candidate.Candidate;
 import channelcert.certification.candidate.CandidateFile;
 import channelcert.channelmanager.ChannelManagerSide;
+import channelcert.channelmanager.Surroundings;
+import channelcert.exchange.Direction;
+import channelcert.exchange.Recorder;
+import channelcert.mews.MewsSettings;
 import channelcert.mews.MewsSide;
 import channelcert.mews.control.Journal;
 import channelcert.store.Part;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +38,8 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   private static final int MEWS_PORT = 8090;
   private static final int CHANNEL_MANAGER_PORT = 8091;
-  private static final int MANAGEMENT_PORT = 8099;
+  private static final String MEWS = "mews";
+  private static final String CHANNEL_MANAGER = "channel-manager";
 
   @SuppressWarnings("NullAway.Init")
   @Spec
@@ -57,11 +61,20 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--management-port",
-      defaultValue = "" + MANAGEMENT_PORT,
+      paramLabel = "PORT",
       description =
-          "Port of health, readiness and the control API, when mews is served (default:"
-              + " ${DEFAULT-VALUE}).")
-  private int managementPort = MANAGEMENT_PORT;
+          "Port of health, readiness, metrics and the control API (default: 8099, or a free one"
+              + " where that is taken).")
+  private @Nullable Integer managementPort;
+
+  @Option(
+      names = "--drain-delay",
+      paramLabel = "SECONDS",
+      defaultValue = "0",
+      description =
+          "How long a stopping process still takes requests after it has said that it is not ready"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int drainDelay;
 
   @Option(
       names = "--mews-url",
@@ -96,15 +109,9 @@ final class ServeCommand implements Callable<Integer> {
           "Seeds the reference property, and connects the channel manager when both are served.")
   private boolean demo;
 
-  @Option(
-      names = "--extranet-password",
-      paramLabel = "WORD",
-      description =
-          "Password of the extranet, at least 8 characters; without it one is chosen and printed"
-              + " the first time.")
-  private @Nullable String extranetPassword;
-
   @Mixin private MailOptions mail = new MailOptions();
+  @Mixin private ChannelManagerOptions channelManager = new ChannelManagerOptions();
+  @Mixin private LogOptions log = new LogOptions();
 
   private enum Served {
     MEWS,
@@ -118,29 +125,34 @@ final class ServeCommand implements Callable<Integer> {
       throw UserError.usage("--port is for one part; use --mews-port and --channel-manager-port");
     }
     mail.mail();
-    Deque<AutoCloseable> open = new ArrayDeque<>();
-    CountDownLatch closed = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(open, closed)));
+    log.apply();
+    Management management = new Management(data);
+    Serving serving = new Serving(management.readiness(), Duration.ofSeconds(drainDelay));
     Storage storage = Storage.lasting(database, data);
-    MewsSide mews = served.contains(Served.MEWS) ? startMews(storage, open) : null;
+    MewsSide mews = served.contains(Served.MEWS) ? startMews(storage, serving, management) : null;
     if (served.contains(Served.CHANNEL_MANAGER)) {
-      startChannelManager(storage, mews, open);
+      startChannelManager(storage, mews, serving, management);
     } else if (mews != null && demo) {
       new Demo(mews, out()).seed();
     }
     out().println("Stop with Ctrl+C.");
     out().flush();
-    closed.await();
+    serving.await();
     return ExitCode.PASSED;
   }
 
-  private MewsSide startMews(Storage storage, Deque<AutoCloseable> open) {
+  private MewsSide startMews(Storage storage, Serving serving, Management management) {
     int chosen = choose(mewsPort, MEWS_PORT);
-    var data = storage.open(Part.MEWS);
-    open.push(data);
+    var data = serving.closing(storage.open(Part.MEWS));
     Journal journal = Management.journal();
-    MewsSide mews = Parts.startMews(chosen, mewsUrl, data, journal, mail.mail());
-    open.push(mews);
+    MewsSide mews =
+        Parts.startMews(
+            MewsSettings.loopback(data, Parts.CLOCK, Parts::newId)
+                .withAddress(Parts.LOOPBACK, chosen, mewsUrl)
+                .withRecorder(management.calls(MEWS, Direction.MEWS_TO_CANDIDATE, journal))
+                .withObserver(management.observer(MEWS))
+                .withMail(mail.mail()));
+    serving.draining(mews);
     out().println("Mews side        " + mews.url());
     out()
         .println(
@@ -148,60 +160,55 @@ final class ServeCommand implements Callable<Integer> {
                 + mews.url()
                 + "/api/channelManager/v1/getChannels -H 'Content-Type: application/json' -d"
                 + " '{\"clientToken\":\"...\"}'");
-    Management management = Management.start(managementPort, mews, data, journal, this.data);
-    open.push(management);
-    management.tell(out());
+    management.shows(MEWS, data, MewsSide.WAITING, mews::waiting);
+    management.start(managementPort, mews, data, journal, out());
+    serving.closing(management);
     return mews;
   }
 
   private void startChannelManager(
-      Storage storage, @Nullable MewsSide mews, Deque<AutoCloseable> open) {
+      Storage storage, @Nullable MewsSide mews, Serving serving, Management management) {
     int chosen = choose(channelManagerPort, CHANNEL_MANAGER_PORT);
     URI partner =
         mews != null
             ? mews.url()
             : mewsUrl != null ? mewsUrl : URI.create("http://127.0.0.1:" + MEWS_PORT);
-    var data = storage.open(Part.CHANNEL_MANAGER);
-    open.push(data);
-    Tokens tokens = Tokens.keptIn(this.data);
-    ChannelManagerSide side = Parts.startChannelManager(chosen, partner, tokens, data);
-    open.push(side);
+    var data = serving.closing(storage.open(Part.CHANNEL_MANAGER));
+    Tokens tokens = channelManager.tokens(this.data);
+    ChannelManagerSide side =
+        Parts.startChannelManager(
+            chosen,
+            partner,
+            tokens,
+            data,
+            new Surroundings(
+                channelManager.asynchronous(),
+                management.observer(CHANNEL_MANAGER),
+                management.calls(CHANNEL_MANAGER, Direction.CANDIDATE_TO_MEWS, Recorder.NONE)));
+    serving.draining(side);
+    management.shows(CHANNEL_MANAGER, data, ChannelManagerSide.WAITING, side::waiting);
     out().println("Channel manager  " + side.url() + ", working with Mews at " + partner);
-    tellOfExtranet(side);
+    channelManager.open(side, out());
+    if (mews == null) {
+      management.start(managementPort, out());
+      serving.closing(management);
+    }
+    Candidate candidate = Parts.candidate(side, tokens, channelManager.url());
+    tell(candidate);
+    if (mews != null && demo) {
+      new Demo(mews, out()).connect(candidate, side.driverUrl(), this.data.resolve("demo.tokens"));
+    }
+  }
+
+  private void tell(Candidate candidate) {
     if (candidateOut != null) {
-      CandidateFile.write(Parts.candidate(side, tokens), candidateOut);
+      CandidateFile.write(candidate, candidateOut);
       out()
           .println(
               "  candidate file "
                   + candidateOut
                   + "; try: ./channelcert certify --candidate "
                   + candidateOut);
-    }
-    if (mews != null && demo) {
-      new Demo(mews, out())
-          .connect(
-              Parts.candidate(side, tokens), side.driverUrl(), this.data.resolve("demo.tokens"));
-    }
-  }
-
-  private void tellOfExtranet(ChannelManagerSide side) {
-    String login = "log in with the password that was printed or chosen earlier";
-    if (extranetPassword != null) {
-      choosePassword(side, extranetPassword);
-      login = "log in with the password of --extranet-password";
-    } else if (!side.hasPassword()) {
-      String chosen = Tokens.token().substring(0, 16).toLowerCase(Locale.ROOT);
-      choosePassword(side, chosen);
-      login = "log in with " + chosen + " (printed this once; --extranet-password chooses another)";
-    }
-    out().println("  extranet " + side.extranetUrl() + ": " + login);
-  }
-
-  private static void choosePassword(ChannelManagerSide side, String password) {
-    try {
-      side.choosePassword(password);
-    } catch (IllegalArgumentException unfit) {
-      throw UserError.usage("--extranet-password: " + unfit.getMessage());
     }
   }
 
@@ -224,16 +231,5 @@ final class ServeCommand implements Callable<Integer> {
 
   private PrintWriter out() {
     return spec.commandLine().getOut();
-  }
-
-  private static void close(Deque<AutoCloseable> open, CountDownLatch closed) {
-    for (AutoCloseable part : open) {
-      try {
-        part.close();
-      } catch (Exception e) {
-        System.err.println("channelcert: while stopping: " + e);
-      }
-    }
-    closed.countDown();
   }
 }

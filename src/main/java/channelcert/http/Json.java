@@ -1,5 +1,8 @@
 package channelcert.http;
 
+import channelcert.contract.channelmanager.AvailabilityBlockProcessingConfirmationRequest;
+import channelcert.contract.channelmanager.AvailabilityBlockStatusToChm;
+import channelcert.contract.mews.AvailabilityBlockStatusToMews;
 import channelcert.contract.shared.ProcessGroupConfirmationRequest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
@@ -54,6 +57,7 @@ public final class Json {
           .addModule(new JavaTimeModule())
           .addModule(strictValues())
           .addMixIn(ProcessGroupConfirmationRequest.class, NumberAsGroupCode.class)
+          .addMixIn(AvailabilityBlockProcessingConfirmationRequest.class, TextAsSuccess.class)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -83,12 +87,24 @@ public final class Json {
     return new SimpleModule("strict values")
         .addDeserializer(BigDecimal.class, new StrictDecimals())
         .addDeserializer(LocalDate.class, new StrictDates())
-        .addDeserializer(JsonNode.class, new StrictTrees());
+        .addDeserializer(JsonNode.class, new StrictTrees())
+        .addDeserializer(
+            AvailabilityBlockStatusToMews.class,
+            new BlockWord<>(AvailabilityBlockStatusToMews.class))
+        .addDeserializer(
+            AvailabilityBlockStatusToChm.class,
+            new BlockWord<>(AvailabilityBlockStatusToChm.class));
   }
 
   /** The published exception: the group code of a confirmation may be a number. */
   interface NumberAsGroupCode {
     @JsonDeserialize(using = TextOrNumber.class)
     String code();
+  }
+
+  /** Another one: the success of a block's confirmation may stand in quotes. */
+  interface TextAsSuccess {
+    @JsonDeserialize(using = TextOrBoolean.class)
+    Boolean success();
   }
 }

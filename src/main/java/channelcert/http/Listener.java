@@ -1,10 +1,14 @@
 package channelcert.http;
 
 import channelcert.http.FaultForm.FaultAnswer;
+import channelcert.http.watch.RequestInLog;
+import channelcert.http.watch.RequestWatch;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -25,27 +30,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An HTTP server of one side, running from {@link #start} until {@link #close}. */
-public final class Listener implements AutoCloseable {
+public final class Listener implements Draining {
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
   private static final int IDLE_SECONDS = 75;
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
   private final HttpServer server;
   private final ExecutorService workers;
   private final ScheduledThreadPoolExecutor clock;
   private final ListenerSettings settings;
   private final NetworkListener network;
+  private final RequestWatch watch;
 
   private Listener(
       HttpServer server,
       ExecutorService workers,
       ScheduledThreadPoolExecutor clock,
       ListenerSettings settings,
-      NetworkListener network) {
+      NetworkListener network,
+      RequestWatch watch) {
     this.server = server;
     this.workers = workers;
     this.clock = clock;
     this.settings = settings;
     this.network = network;
+    this.watch = watch;
   }
 
   /**
@@ -67,9 +76,12 @@ public final class Listener implements AutoCloseable {
     configure(server, listener, settings);
     listener.getTransport().setWorkerThreadPool(workers);
     BodyGate gate = new BodyGate(settings, routes, clock);
+    RequestWatch watch =
+        new RequestWatch(settings.observer(), path -> operation(settings, routes.name(path)));
     listener.registerAddOn(
-        (network, chain) -> chain.add(chain.indexOfType(HttpServerFilter.class), gate));
-    Listener started = new Listener(server, workers, clock, settings, listener);
+        (network, chain) ->
+            chain.addAll(chain.indexOfType(HttpServerFilter.class), List.of(watch, gate)));
+    Listener started = new Listener(server, workers, clock, settings, listener, watch);
     started.bind();
     return started;
   }
@@ -77,6 +89,25 @@ public final class Listener implements AutoCloseable {
   /** Root address without a trailing slash, with the port that was bound. */
   public URI uri() {
     return URI.create("http://" + settings.host() + ":" + network.getPort());
+  }
+
+  @Override
+  public void lastAnswers() {
+    watch.drain();
+  }
+
+  @Override
+  public void drain(Duration atMost) {
+    lastAnswers();
+    try {
+      network.getTransport().unbindAll();
+    } catch (RuntimeException unbound) {
+      LOG.debug("the port was closed before", unbound);
+    }
+    long end = System.nanoTime() + atMost.toNanos();
+    while (watch.inFlight() > 0 && System.nanoTime() < end) {
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
   }
 
   /** Lets running requests finish for a moment, then stops. */
@@ -99,6 +130,11 @@ public final class Listener implements AutoCloseable {
     workers.shutdownNow();
   }
 
+  /** Names what nobody serves alike: a stranger must not be able to invent names without end. */
+  private static String operation(ListenerSettings settings, String route) {
+    return route.isEmpty() ? "unknown" : settings.operations().apply(route);
+  }
+
   private static ResourceConfig application(
       ListenerSettings settings, Routes routes, Collection<?> resources) {
     ResourceConfig config = new ResourceConfig();
@@ -109,6 +145,7 @@ public final class Listener implements AutoCloseable {
             ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true,
             CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
             CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true));
+    config.register(new RequestInLog());
     config.register(new RouteCheck(routes));
     config.register(new JsonReader());
     config.register(new JsonWriter());

@@ -1,6 +1,7 @@
 package channelcert.http;
 
 import channelcert.exchange.Recorder;
+import channelcert.http.watch.RequestObserver;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,7 @@ import java.util.function.UnaryOperator;
  *     Recorder#NONE} where nobody wants to know
  * @param operations names the operation of such an address (its path with the leading slash) for
  *     the recorder
+ * @param observer is told of every request when it is over
  */
 public record ListenerSettings(
     String host,
@@ -25,7 +27,8 @@ public record ListenerSettings(
     FaultForm faultForm,
     Recorder recorder,
     Clock clock,
-    UnaryOperator<String> operations) {
+    UnaryOperator<String> operations,
+    RequestObserver observer) {
   /** Operations are named after the last segment of their published address. */
   public ListenerSettings(
       String host,
@@ -43,7 +46,8 @@ public record ListenerSettings(
         faultForm,
         recorder,
         clock,
-        ListenerSettings::publishedOperation);
+        ListenerSettings::publishedOperation,
+        RequestObserver.NONE);
   }
 
   /** Loopback, 25 MB bodies, 30 s for a body, the published fault form, no recording. */
@@ -60,24 +64,30 @@ public record ListenerSettings(
 
   public ListenerSettings withRecorder(Recorder recorder) {
     return new ListenerSettings(
-        host, port, maxBodyBytes, bodyDeadline, faultForm, recorder, clock, operations);
+        host, port, maxBodyBytes, bodyDeadline, faultForm, recorder, clock, operations, observer);
   }
 
   public ListenerSettings withFaultForm(FaultForm faultForm) {
     return new ListenerSettings(
-        host, port, maxBodyBytes, bodyDeadline, faultForm, recorder, clock, operations);
+        host, port, maxBodyBytes, bodyDeadline, faultForm, recorder, clock, operations, observer);
   }
 
   /** The same with other limits of a request body. */
   public ListenerSettings withBodyLimits(long maxBodyBytes, Duration bodyDeadline) {
     return new ListenerSettings(
-        host, port, maxBodyBytes, bodyDeadline, faultForm, recorder, clock, operations);
+        host, port, maxBodyBytes, bodyDeadline, faultForm, recorder, clock, operations, observer);
   }
 
   /** The same with another way to name the operation of an address. */
   public ListenerSettings withOperations(UnaryOperator<String> operations) {
     return new ListenerSettings(
-        host, port, maxBodyBytes, bodyDeadline, faultForm, recorder, clock, operations);
+        host, port, maxBodyBytes, bodyDeadline, faultForm, recorder, clock, operations, observer);
+  }
+
+  /** The same with somebody who is told of every request. */
+  public ListenerSettings withObserver(RequestObserver observer) {
+    return new ListenerSettings(
+        host, port, maxBodyBytes, bodyDeadline, faultForm, recorder, clock, operations, observer);
   }
 
   /**

@@ -30,7 +30,7 @@ final class RouteCheck implements ContainerRequestFilter {
       throw new RefusedRequest(new Fault(Fault.Kind.METHOD_NOT_ALLOWED, message), methods);
     }
     requireReadableType(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
-    // Every address answers in one form, whatever the caller says it would prefer.
+    // Every answer has the one form of its operation, whatever the caller says it would prefer.
     request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
   }
 

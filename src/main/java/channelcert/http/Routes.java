@@ -36,6 +36,20 @@ final class Routes {
     return exact == null ? byTemplate(plain) : exact;
   }
 
+  /**
+   * The address as resources name it: itself or its template; empty when nothing is served there.
+   */
+  String name(String path) {
+    if (methods.containsKey(path)) {
+      return path;
+    }
+    return templates.keySet().stream()
+        .filter(template -> template.match(path, new ArrayList<>()))
+        .map(UriTemplate::getTemplate)
+        .findFirst()
+        .orElse("");
+  }
+
   private Set<String> byTemplate(String path) {
     Set<String> found = new TreeSet<>();
     templates.forEach(

@@ -1,10 +1,12 @@
 package channelcert.mews;
 
 import channelcert.contract.Caller;
+import channelcert.contract.mews.api.AvailabilityBlockApi;
 import channelcert.contract.mews.api.ReservationApi;
 import channelcert.exchange.Direction;
 import channelcert.http.JsonCaller;
 import channelcert.http.ListenerSettings;
+import channelcert.mews.availabilityblock.BlockSide;
 import channelcert.mews.inventory.AvailabilityView;
 import channelcert.mews.inventory.InventoryChanges;
 import channelcert.mews.inventory.InventoryMarks;
@@ -15,6 +17,8 @@ import channelcert.mews.inventory.MessageStore;
 import channelcert.mews.inventory.PushEngine;
 import channelcert.mews.inventory.PushStore;
 import channelcert.mews.mail.MailSender;
+import channelcert.mews.message.Incoming;
+import channelcert.mews.message.OutgoingDelivery;
 import channelcert.mews.misbehaviour.MisbehavingCaller;
 import channelcert.mews.misbehaviour.MisbehavingListener;
 import channelcert.mews.misbehaviour.Misbehaviour;
@@ -64,6 +68,9 @@ final class MewsParts implements AutoCloseable {
   final ReservationSide reservations;
   final Misbehaviour misbehaviour = new Misbehaviour();
   final OutgoingSide staff;
+  final BlockSide blocks;
+  final Incoming incoming;
+  final OutgoingDelivery outgoing;
   private final Database database;
   private final Caller wire;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -102,20 +109,41 @@ final class MewsParts implements AutoCloseable {
             settings.engineRunning() ? workers : Runnable::run);
     notifications = new NotificationSender(database, properties, caller, clock);
     mails = new MailSender(database, settings.mail(), clock);
+    blocks = new BlockSide(database, properties, values, clock, caller, url, settings.retries());
     staff =
         new OutgoingSide(
             database,
             properties,
             values,
+            blocks.ledger(),
             clock,
             settings.ids(),
             caller,
             url,
-            settings.retries(),
-            !settings.engineRunning());
+            blocks::code,
+            settings.retries());
     reservations =
         new ReservationSide(
-            database, properties, values, clock, settings.ids(), caller, staff.confirmations());
+            database,
+            properties,
+            values,
+            blocks.ledger(),
+            clock,
+            settings.ids(),
+            caller,
+            staff.confirmations());
+    incoming =
+        new Incoming(
+            database, properties, clock, List.of(reservations.handler(), blocks.handler()));
+    outgoing =
+        new OutgoingDelivery(
+            database,
+            properties,
+            List.of(staff.sender(), blocks.sender()),
+            clock,
+            settings.ids(),
+            settings.retries(),
+            !settings.engineRunning());
   }
 
   /** Reaches channel managers over HTTP. */
@@ -132,7 +160,7 @@ final class MewsParts implements AutoCloseable {
   /** The operations of the Mews side, for a listener. */
   List<Object> resources() {
     ReservationApi groups = (ReservationApi) reservations.resource();
-    BlocksDisabledResource blocks = new BlocksDisabledResource(properties);
+    AvailabilityBlockApi ofBlocks = (AvailabilityBlockApi) blocks.resource();
     ChannelStore channels = new ChannelStore(database);
     return List.of(
         new PciProxy(),
@@ -142,8 +170,8 @@ final class MewsParts implements AutoCloseable {
             properties, connections, mappings, () -> known(channels), marks::horizon),
         new InventoryResource(properties, marks, new MessageStore(database)),
         groups,
-        blocks,
-        new ProxyAliasResource(groups, blocks));
+        ofBlocks,
+        new ProxyAliasResource(groups, ofBlocks));
   }
 
   /** What Get channels lists. */
@@ -178,6 +206,6 @@ final class MewsParts implements AutoCloseable {
       overHttp.close();
     }
     pushes.close();
-    staff.close();
+    outgoing.close();
   }
 }

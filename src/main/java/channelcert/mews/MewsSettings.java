@@ -1,6 +1,7 @@
 package channelcert.mews;
 
 import channelcert.exchange.Recorder;
+import channelcert.http.watch.RequestObserver;
 import channelcert.mews.inventory.Retries;
 import channelcert.mews.mail.Mail;
 import channelcert.store.Database;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param engineRunning whether pushes, confirmations and notifications leave by themselves; where
  *     not, somebody calls {@link MewsSide#tick}
  * @param mail server for mails to properties; absent = none are sent
+ * @param observer is told of every request to the published operations
  */
 public record MewsSettings(
     String host,
@@ -37,7 +39,8 @@ public record MewsSettings(
     Duration callTimeout,
     Retries retries,
     boolean engineRunning,
-    @Nullable Mail mail) {
+    @Nullable Mail mail,
+    RequestObserver observer) {
   /** Loopback, a free port, no recording, 60 s for a call, running. */
   public static MewsSettings loopback(Database database, Clock clock, Supplier<String> ids) {
     return new MewsSettings(
@@ -51,7 +54,8 @@ public record MewsSettings(
         Duration.ofSeconds(60),
         Retries.STANDARD,
         true,
-        null);
+        null,
+        RequestObserver.NONE);
   }
 
   public MewsSettings withAddress(String host, int port, @Nullable URI publicUrl) {
@@ -66,7 +70,8 @@ public record MewsSettings(
         callTimeout,
         retries,
         engineRunning,
-        mail);
+        mail,
+        observer);
   }
 
   public MewsSettings withRecorder(Recorder recorder) {
@@ -81,7 +86,8 @@ public record MewsSettings(
         callTimeout,
         retries,
         engineRunning,
-        mail);
+        mail,
+        observer);
   }
 
   public MewsSettings withCallTimeout(Duration callTimeout) {
@@ -96,7 +102,8 @@ public record MewsSettings(
         callTimeout,
         retries,
         engineRunning,
-        mail);
+        mail,
+        observer);
   }
 
   public MewsSettings withMail(@Nullable Mail mail) {
@@ -111,12 +118,41 @@ public record MewsSettings(
         callTimeout,
         retries,
         engineRunning,
-        mail);
+        mail,
+        observer);
+  }
+
+  /** The same with somebody who is told of every request. */
+  public MewsSettings withObserver(RequestObserver observer) {
+    return new MewsSettings(
+        host,
+        port,
+        publicUrl,
+        database,
+        clock,
+        ids,
+        recorder,
+        callTimeout,
+        retries,
+        engineRunning,
+        mail,
+        observer);
   }
 
   /** The same, with nothing leaving by itself. */
   public MewsSettings stopped() {
     return new MewsSettings(
-        host, port, publicUrl, database, clock, ids, recorder, callTimeout, retries, false, mail);
+        host,
+        port,
+        publicUrl,
+        database,
+        clock,
+        ids,
+        recorder,
+        callTimeout,
+        retries,
+        false,
+        mail,
+        observer);
   }
 }

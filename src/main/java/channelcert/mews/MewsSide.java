@@ -4,9 +4,11 @@ import channelcert.contract.Caller;
 import channelcert.exchange.Body;
 import channelcert.exchange.Direction;
 import channelcert.exchange.Recorder;
+import channelcert.http.Draining;
 import channelcert.http.Listener;
 import channelcert.http.ListenerSettings;
 import channelcert.http.PublishedFaultForm;
+import channelcert.mews.availabilityblock.BlockDesk;
 import channelcert.mews.inventory.AvailabilityChange;
 import channelcert.mews.inventory.InventoryKind;
 import channelcert.mews.inventory.InventoryView;
@@ -17,6 +19,7 @@ import channelcert.mews.inventory.PushEngine;
 import channelcert.mews.inventory.RestrictionChange;
 import channelcert.mews.misbehaviour.Misbehaviour;
 import channelcert.mews.property.Connection;
+import channelcert.mews.property.ConnectionDetails;
 import channelcert.mews.property.Mapping;
 import channelcert.mews.property.NewConnection;
 import channelcert.mews.property.Notice;
@@ -34,10 +37,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The running Mews side: its listener, its engines, and the control of both. */
-public final class MewsSide implements MewsControl, AutoCloseable {
+public final class MewsSide implements MewsControl, Draining {
+  /** Names of everything that {@link #waiting} counts. */
+  public static final Set<String> WAITING = BacklogStore.NAMES;
+
   private static final long LONGEST_BODY = 25L << 20;
   private static final Duration BODY_DEADLINE = Duration.ofSeconds(30);
 
@@ -74,13 +82,14 @@ public final class MewsSide implements MewsControl, AutoCloseable {
 
   private static ListenerSettings listenerSettings(MewsSettings settings) {
     return new ListenerSettings(
-        settings.host(),
-        settings.port(),
-        LONGEST_BODY,
-        BODY_DEADLINE,
-        new PublishedFaultForm(),
-        settings.recorder(),
-        settings.clock());
+            settings.host(),
+            settings.port(),
+            LONGEST_BODY,
+            BODY_DEADLINE,
+            new PublishedFaultForm(),
+            settings.recorder(),
+            settings.clock())
+        .withObserver(settings.observer());
   }
 
   private List<Engine> startEngines() {
@@ -89,8 +98,9 @@ public final class MewsSide implements MewsControl, AutoCloseable {
     return List.of(
         pushes,
         Engine.start("mews-lease", parts.pushes::live),
-        Engine.start("mews-bookings", parts.reservations::tick),
-        Engine.start("mews-staff-bookings", parts.staff::tick),
+        Engine.start("mews-incoming", parts.incoming::tick),
+        Engine.start("mews-outgoing", parts.outgoing::tick),
+        Engine.start("mews-blocks", parts.blocks::tick),
         Engine.start("mews-notifications", parts.notifications::tick),
         Engine.start("mews-mails", parts.mails::tick));
   }
@@ -109,11 +119,27 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   /** One pass of everything that otherwise runs by itself; answers whether anything was done. */
   public boolean tick() {
     boolean worked = parts.pushes.tick();
-    worked |= parts.reservations.tick();
-    worked |= parts.staff.tick();
+    worked |= parts.incoming.tick();
+    worked |= parts.outgoing.tick();
+    worked |= parts.blocks.tick();
     worked |= parts.notifications.tick();
     worked |= parts.mails.tick();
     return worked;
+  }
+
+  /** How much waits to be sent or confirmed, by name. */
+  public Map<String, Long> waiting() {
+    return new BacklogStore(settings.database()).counts();
+  }
+
+  @Override
+  public void lastAnswers() {
+    listener.lastAnswers();
+  }
+
+  @Override
+  public void drain(Duration atMost) {
+    listener.drain(atMost);
   }
 
   /** What the property was told about a connection, oldest first. */
@@ -139,6 +165,11 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   @Override
   public PropertyDetails details(String propertyId) {
     return parts.properties.details(propertyId);
+  }
+
+  @Override
+  public Optional<ConnectionDetails> connection(String connectionToken) {
+    return parts.connections.details(connectionToken);
   }
 
   @Override
@@ -265,6 +296,11 @@ public final class MewsSide implements MewsControl, AutoCloseable {
   @Override
   public StaffDesk staff() {
     return parts.staff;
+  }
+
+  @Override
+  public BlockDesk blocks() {
+    return parts.blocks;
   }
 
   @Override

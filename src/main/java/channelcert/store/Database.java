@@ -2,6 +2,7 @@ package channelcert.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -73,6 +74,36 @@ public final class Database implements AutoCloseable {
   public boolean isShared() {
     return shared;
   }
+
+  /** Whether the database answers; takes at most the time that a connection may take to open. */
+  public boolean answers() {
+    try {
+      dsl.selectOne().execute();
+      return true;
+    } catch (RuntimeException unreachable) {
+      return false;
+    }
+  }
+
+  /** How many connections are open, and who uses them. */
+  public PoolUse use() {
+    HikariPoolMXBean open = pool.getHikariPoolMXBean();
+    return new PoolUse(
+        open.getActiveConnections(),
+        open.getIdleConnections(),
+        open.getThreadsAwaitingConnection(),
+        pool.getMaximumPoolSize());
+  }
+
+  /**
+   * The use of the connections to a database.
+   *
+   * @param active in use
+   * @param idle open and unused
+   * @param waiting threads that wait for one
+   * @param most how many may be open
+   */
+  public record PoolUse(int active, int idle, int waiting, int most) {}
 
   /** Single statements, each in a transaction of its own. */
   public DSLContext dsl() {

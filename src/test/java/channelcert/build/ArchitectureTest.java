@@ -38,6 +38,7 @@ class ArchitectureTest {
     mayUse("http", "contract", "exchange");
     mayUse("mews", "contract", "http", "exchange", "store");
     mayUse("channelmanager", "contract", "http", "exchange", "store");
+    mayUse("management", "contract", "http", "exchange", "store");
     mayUse("fault", "contract", "http", "exchange");
     mayUse("bench", "mews", "store");
     mayUse("certification", "contract", "mews", "http", "exchange", "store");
@@ -122,6 +123,7 @@ class ArchitectureTest {
                     "channelcert.contract.driver",
                     "channelcert.contract.ota",
                     "channelcert.contract.control",
+                    "channelcert.contract.management",
                     "channelcert.contract.portal",
                     "channelcert.contract.shared")
                 .and(not(simpleNameEndingWith("ErrorCode"))))

@@ -57,6 +57,11 @@ final class Started implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** {@code SIGTERM}, as a supervisor stops a process; returns at once. */
+  void terminate() {
+    process.destroy();
+  }
+
   /** {@code kill -9}. */
   void kill() {
     process.destroyForcibly().onExit().join();

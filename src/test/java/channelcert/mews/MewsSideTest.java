@@ -113,30 +113,6 @@ class MewsSideTest {
     assertThat(answer.path("success").asBoolean()).as(answer.toString()).isTrue();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/v1/push/4ef00bba562b5622",
-        "/v1/push/9eaa344245feed7f",
-        "/api/channelManager/v1/processAvailabilityBlock"
-      })
-  void saysThatAvailabilityBlocksAreSwitchedOff(String path) throws Exception {
-    JsonNode answer =
-        post(
-            path,
-            """
-            {"clientToken":"%s","connectionToken":"%s","messageId":"b1","availabilityBlock":
-             {"code":"W","status":"Created","name":"Wedding","originalRateCode":"FLX",
-              "dates":{"start":"2027-05-14","end":"2027-05-17"},
-              "releaseStrategy":{"type":"Fixed","fixedDate":"2027-05-01"},"spaceCategories":[],
-              "booker":{"lastName":"Jansen"},"pickupType":"AllInOneGroup"}}
-            """
-                .formatted(CLIENT, CONNECTION));
-
-    assertThat(answer.at("/errors/0/code").asInt()).as(answer.toString()).isEqualTo(9);
-    assertThat(answer.at("/errors/0/rateCode").isMissingNode()).isTrue();
-  }
-
   private JsonNode post(String path, String body) throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpRequest request =

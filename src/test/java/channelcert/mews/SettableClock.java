@@ -14,6 +14,11 @@ public final class SettableClock extends Clock {
     this.now = now;
   }
 
+  /** Jumps to an instant such as 2027-01-01T10:00:00Z, forwards or backwards. */
+  public void set(String instant) {
+    now = Instant.parse(instant);
+  }
+
   public void advance(Duration time) {
     now = now.plus(time);
   }

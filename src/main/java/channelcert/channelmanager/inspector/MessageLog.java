@@ -119,6 +119,27 @@ public final class MessageLog implements Recorder, AutoCloseable {
     }
   }
 
+  /** Notes what we send, and has another recorder note it as well. */
+  public Recorder together(Recorder other) {
+    return (direction, operation, method, url, startedAt) -> {
+      Open own = start(direction, operation, method, url, startedAt);
+      Open others = other.start(direction, operation, method, url, startedAt);
+      return new Open() {
+        @Override
+        public void answered(Body sent, int status, @Nullable String type, Body answer) {
+          own.answered(sent, status, type, answer);
+          others.answered(sent, status, type, answer);
+        }
+
+        @Override
+        public void failed(Body sent, String reason) {
+          own.failed(sent, reason);
+          others.failed(sent, reason);
+        }
+      };
+    };
+  }
+
   /** Notes what we send. */
   @Override
   public Open start(

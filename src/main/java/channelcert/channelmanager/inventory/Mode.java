@@ -8,7 +8,4 @@ import java.util.Set;
  * @param asynchronous whether they are accepted at first and confirmed afterwards
  * @param blocked kinds that are switched off in the extranet
  */
-public record Mode(boolean asynchronous, Set<PushKind> blocked) {
-  /** Final answers, everything switched on. */
-  static final Mode USUAL = new Mode(false, Set.of());
-}
+public record Mode(boolean asynchronous, Set<PushKind> blocked) {}

@@ -10,13 +10,22 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** How connections work where somebody chose it: stored, so that every node knows it. */
 public final class ModeStore {
   private final Database database;
+  private final boolean asynchronous;
 
-  public ModeStore(Database database) {
+  /**
+   * Makes a store.
+   *
+   * @param asynchronous how connections work that do not say: whether pushes are only accepted at
+   *     first and confirmed afterwards
+   */
+  public ModeStore(Database database, boolean asynchronous) {
     this.database = database;
+    this.asynchronous = asynchronous;
   }
 
   /**
@@ -79,8 +88,12 @@ public final class ModeStore {
         .dsl()
         .selectFrom(CONNECTION_MODE)
         .where(CONNECTION_MODE.CONNECTION_ID.eq(connectionId))
-        .fetchOptional(row -> new Mode(row.getAsynchronous(), kinds(row.getBlockedKinds())))
-        .orElse(Mode.USUAL);
+        .fetchOptional(row -> new Mode(chosen(row.getAsynchronous()), kinds(row.getBlockedKinds())))
+        .orElseGet(() -> new Mode(asynchronous, Set.of()));
+  }
+
+  private boolean chosen(@Nullable Boolean ofConnection) {
+    return ofConnection == null ? asynchronous : ofConnection;
   }
 
   /** Whether the push that is worked on is the one that was chosen to fail; only one is. */
@@ -95,7 +108,7 @@ public final class ModeStore {
 
   private static void prepare(DSLContext dsl, long connectionId) {
     dsl.insertInto(CONNECTION_MODE)
-        .values(connectionId, false, false, "")
+        .values(connectionId, null, false, "")
         .onConflictDoNothing()
         .execute();
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ControlGate implements ContainerRequestFilter {
   private static final String SCHEME = "Bearer ";
   private static final int UNAUTHORISED = 401;
-  private static final Set<String> OPEN = Set.of("health", "ready");
+  private static final Set<String> OPEN = Set.of("health", "ready", "metrics");
 
   private final byte[] token;
 

@@ -26,11 +26,6 @@ final class ControlRefusal extends RuntimeException {
     return new ControlRefusal(409, message);
   }
 
-  /** This process cannot work at the moment. */
-  static ControlRefusal unavailable(String message) {
-    return new ControlRefusal(503, message);
-  }
-
   int status() {
     return status;
   }

@@ -3,6 +3,7 @@ package channelcert.mews.control;
 import channelcert.mews.MewsControl;
 import channelcert.store.Database;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * How the management listener runs.
@@ -13,6 +14,7 @@ import java.time.Clock;
  * @param mews the Mews side that is controlled
  * @param database its open database
  * @param journal the recorder of the Mews side, for reading messages
+ * @param open resources that need no token: health, readiness and metrics of the process
  */
 public record ControlSettings(
     String host,
@@ -21,6 +23,7 @@ public record ControlSettings(
     MewsControl mews,
     Database database,
     Journal journal,
+    List<Object> open,
     Clock clock) {
   /** Without the token, so that no log can show it. */
   @Override

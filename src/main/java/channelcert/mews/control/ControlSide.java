@@ -6,11 +6,12 @@ import channelcert.http.ListenerSettings;
 import channelcert.mews.MewsControl;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The running management listener: {@code /health}, {@code /ready} and the control API below {@code
- * /control}. Never the listener that channel managers call.
+ * The running management listener of a Mews side: what is open to all, and the control API below
+ * {@code /control}. Never the listener that channel managers call.
  */
 public final class ControlSide implements AutoCloseable {
   private static final long LONGEST_BODY = 4L << 20;
@@ -44,20 +45,22 @@ public final class ControlSide implements AutoCloseable {
     MewsControl mews = settings.mews();
     ControlStore store = new ControlStore(settings.database());
     ConnectionNames names = new ConnectionNames(store);
-    return List.of(
-        new ControlGate(settings.token()),
-        new ProblemMapper(),
-        new RuleMapper(),
-        new HealthResource(store),
-        new PropertiesResource(mews, store),
-        new SellingResource(mews.editing(), store),
-        new ConnectionsResource(mews, store, names),
-        new MappingResource(mews, names),
-        new StaffResource(mews, store),
-        new InventoryResource(mews, store, names),
-        new PushesResource(mews, names),
-        new MisbehaviourResource(mews.misbehaviour()),
-        new ReadingResource(mews, store, names, settings.journal()));
+    List<Object> resources = new ArrayList<>(settings.open());
+    resources.addAll(
+        List.of(
+            new ControlGate(settings.token()),
+            new ProblemMapper(),
+            new RuleMapper(),
+            new PropertiesResource(mews, store),
+            new SellingResource(mews.editing(), store),
+            new ConnectionsResource(mews, store, names),
+            new MappingResource(mews, names),
+            new StaffResource(mews, store),
+            new InventoryResource(mews, store, names),
+            new PushesResource(mews, names),
+            new MisbehaviourResource(mews.misbehaviour()),
+            new ReadingResource(mews, store, names, settings.journal())));
+    return resources;
   }
 
   /** Root address, without a trailing slash. */

@@ -29,11 +29,6 @@ final class ControlStore {
   /** A property in a list. */
   record Listed(String id, String name, String employeeEmail, PricingMode pricingMode) {}
 
-  /** Fails when the database does not answer. */
-  void probe() {
-    database.dsl().selectOne().execute();
-  }
-
   List<Listed> properties() {
     return database
         .dsl()

@@ -22,7 +22,7 @@ import org.jooq.DSLContext;
  * What the refusal of a pushed message does to a connection (domain reference, 6.1): the same for a
  * refusal in the answer and for one that arrives later.
  */
-final class RefusalStore {
+public final class RefusalStore {
   private final Database database;
 
   RefusalStore(Database database) {
@@ -75,6 +75,28 @@ final class RefusalStore {
                 now,
                 reasons.getFirst(),
                 kind + " updates are repeated until they are accepted: "));
+  }
+
+  /**
+   * Applies what the refusals of a message about a booking or block say of rates, categories, pairs
+   * and kinds; the other refusals change nothing here. Works in the transaction of the caller.
+   */
+  public static void exclude(
+      DSLContext transaction, String token, List<Refusal> refusals, Instant now) {
+    MappingStore.lock(transaction, token);
+    for (Refusal refusal : refusals) {
+      switch (refusal.code()) {
+        case RATE_ERROR, RATE_NOT_FOUND -> unsynchroniseRate(transaction, token, refusal, now);
+        case CATEGORY_ERROR, SPACE_NOT_FOUND ->
+            unsynchroniseCategory(transaction, token, refusal, now);
+        case RATE_CATEGORY_ERROR -> removePair(transaction, token, refusal, now);
+        case AVAILABILITY_ERROR, PRICES_ERROR, RESTRICTIONS_ERROR ->
+            disable(transaction, token, InventoryKind.AVAILABILITY, refusal, now);
+        default -> {
+          // About the message or the connection alone.
+        }
+      }
+    }
   }
 
   private static Reaction apply(

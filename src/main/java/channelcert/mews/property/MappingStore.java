@@ -119,7 +119,7 @@ public final class MappingStore {
   }
 
   /** Locks the property of the connection; answers its id. */
-  static String lock(DSLContext transaction, String connectionToken) {
+  public static String lock(DSLContext transaction, String connectionToken) {
     String propertyId =
         transaction
             .select(CONNECTION.PROPERTY_ID)

@@ -11,7 +11,7 @@ public final class CardMask {
   private CardMask() {}
 
   /** A card number with its first six and last four digits; anything else with its last four. */
-  static String mask(String number) {
+  public static String mask(String number) {
     String digits = number.replaceAll("\\D", "");
     String last = digits.substring(Math.max(0, digits.length() - 4));
     if (digits.length() < SHORTEST_NUMBER || digits.length() != number.length()) {

@@ -2,6 +2,7 @@ package channelcert.mews.reservation;
 
 import channelcert.contract.shared.ErrorCode;
 import channelcert.mews.Refusal;
+import channelcert.mews.message.AcceptedMessage;
 import channelcert.mews.reservation.group.Decision;
 import channelcert.mews.reservation.group.Reservation;
 import java.util.List;
@@ -35,7 +36,7 @@ record Confirmation(
       case Decision.Changed changed ->
           new Confirmation(
               message.messageId(),
-              message.channelManagerId(),
+              message.subject(),
               changed.touched().stream().map(Numbered::of).toList(),
               null);
       case Decision.Refused refused -> failure(message, refused.refusals());
@@ -66,6 +67,6 @@ record Confirmation(
             : "";
     Refusal error =
         new Refusal(first.code(), reasons + more, first.rateCode(), first.categoryCode());
-    return new Confirmation(message.messageId(), message.channelManagerId(), List.of(), error);
+    return new Confirmation(message.messageId(), message.subject(), List.of(), error);
   }
 }

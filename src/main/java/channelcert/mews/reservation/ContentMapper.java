@@ -2,6 +2,7 @@ package channelcert.mews.reservation;
 
 import channelcert.contract.mews.PaymentCard;
 import channelcert.contract.mews.ProcessGroupRequest;
+import channelcert.mews.message.Stored;
 import channelcert.mews.reservation.group.GroupMessage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,60 +1,59 @@
 package channelcert.mews.reservation;
 
+import channelcert.mews.message.AcceptedMessage;
+import channelcert.mews.message.MessageHandler;
+import channelcert.mews.message.SentResult;
+import channelcert.mews.message.Stored;
 import channelcert.mews.property.Access;
+import channelcert.mews.property.ConnectionDetails;
 import channelcert.mews.property.Connections;
 import channelcert.mews.reservation.group.GroupChange;
 import channelcert.mews.reservation.group.GroupMessage;
 import channelcert.mews.reservation.group.House;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Processes accepted messages one after the other, in the order of their arrival. */
-final class GroupProcessing {
-  private static final Logger LOG = LoggerFactory.getLogger(GroupProcessing.class);
-  private static final int AT_ONCE = 100;
+/** Processes accepted bookings and confirms them. */
+final class GroupProcessing implements MessageHandler {
+  static final String OPERATION = "processGroup";
 
   private final Connections connections;
-  private final MessageStore messages;
   private final ProcessingStore processing;
+  private final GroupConfirmationSender sender;
 
-  GroupProcessing(Connections connections, MessageStore messages, ProcessingStore processing) {
+  GroupProcessing(
+      Connections connections, ProcessingStore processing, GroupConfirmationSender sender) {
     this.connections = connections;
-    this.messages = messages;
     this.processing = processing;
+    this.sender = sender;
   }
 
-  /** Processes what is waiting, up to a bound; answers whether anything was. */
-  boolean processWaiting() {
-    int processed = 0;
-    Optional<AcceptedMessage> next = messages.next();
-    while (next.isPresent() && processed < AT_ONCE) {
-      process(next.get());
-      processed++;
-      next = messages.next();
-    }
-    return processed > 0;
+  @Override
+  public String operation() {
+    return OPERATION;
   }
 
-  private void process(AcceptedMessage message) {
-    try {
-      decide(message);
-    } catch (RuntimeException fault) {
-      LOG.error("Booking {} could not be processed", message.channelManagerId(), fault);
-      processing.giveUp(message);
-    }
-  }
-
-  private void decide(AcceptedMessage message) {
+  @Override
+  public void process(AcceptedMessage message) {
     Access.Granted access = connections.find(message.connectionToken()).orElseThrow();
     GroupMessage group = ContentMapper.toMessage(message.content());
     processing.process(
         message,
         access.property().id(),
-        (known, channels, numbers) -> {
+        group,
+        (known, channels, block, numbers) -> {
           House house =
-              new House(access.property(), access.connection().certifiedForSources(), channels);
+              new House(
+                  access.property(), access.connection().certifiedForSources(), channels, block);
           return new GroupChange(house, numbers).decide(known, group);
         });
+  }
+
+  @Override
+  public void giveUp(AcceptedMessage message) {
+    processing.giveUp(message);
+  }
+
+  @Override
+  public SentResult report(ConnectionDetails connection, String result) {
+    return sender.send(connection, Stored.read(result, Confirmation.class));
   }
 }

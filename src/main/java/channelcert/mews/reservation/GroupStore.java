@@ -2,15 +2,16 @@ package channelcert.mews.reservation;
 
 import static channelcert.store.mews.Tables.BOOKED_RESERVATION;
 import static channelcert.store.mews.Tables.BOOKING_GROUP;
-import static channelcert.store.mews.Tables.BOOKING_WARNING;
 
+import channelcert.mews.message.AcceptedMessage;
+import channelcert.mews.message.Stored;
+import channelcert.mews.message.WarningStore;
 import channelcert.mews.reservation.group.Definition;
 import channelcert.mews.reservation.group.Group;
 import channelcert.mews.reservation.group.Reservation;
 import channelcert.store.Database;
 import channelcert.store.mews.tables.records.BookedReservationRecord;
 import channelcert.store.mews.tables.records.BookingGroupRecord;
-import channelcert.store.mews.tables.records.BookingWarningRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,10 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** Bookings with their reservations, and what looked wrong about them. */
-final class GroupStore {
+public final class GroupStore {
+  /** Begins the identifiers that a property gives to bookings of channel managers. */
+  public static final String PREFIX = "cm-";
+
   private final Database database;
 
   GroupStore(Database database) {
@@ -48,13 +52,7 @@ final class GroupStore {
 
   /** What looked wrong about the bookings whose identifier starts with the prefix. */
   List<String> warnings(String connectionToken, String prefix) {
-    return database
-        .dsl()
-        .selectFrom(BOOKING_WARNING)
-        .where(BOOKING_WARNING.CONNECTION_TOKEN.eq(connectionToken))
-        .and(BOOKING_WARNING.CHANNEL_MANAGER_ID.startsWith(prefix))
-        .orderBy(BOOKING_WARNING.ID)
-        .fetch(row -> row.getChannelManagerId() + ": " + row.getMessage());
+    return new WarningStore(database.dsl()).startingWith(connectionToken, prefix);
   }
 
   Optional<Group> find(DSLContext transaction, AcceptedMessage message) {
@@ -70,12 +68,17 @@ final class GroupStore {
                         .fetch(GroupStore::reservation)));
   }
 
-  /** Replaces what is stored of the group. */
-  void save(DSLContext transaction, AcceptedMessage message, String propertyId, Group group) {
+  /** Identifier that the property gave to the booking; empty for a new one. */
+  Optional<String> booking(DSLContext transaction, AcceptedMessage message) {
+    return row(transaction, message).map(row -> PREFIX + row.getId());
+  }
+
+  /** Replaces what is stored of the group; answers the identifier that the property gave to it. */
+  String save(DSLContext transaction, AcceptedMessage message, String propertyId, Group group) {
     BookingGroupRecord row =
         row(transaction, message).orElseGet(() -> transaction.newRecord(BOOKING_GROUP));
     row.setConnectionToken(message.connectionToken());
-    row.setChannelManagerId(message.channelManagerId());
+    row.setChannelManagerId(message.subject());
     row.setPropertyId(propertyId);
     row.setCurrencyCode(group.currencyCode());
     row.setLastMessage(message.id());
@@ -85,36 +88,19 @@ final class GroupStore {
         .where(BOOKED_RESERVATION.GROUP_ID.eq(row.getId()))
         .execute();
     transaction.batchInsert(rows(transaction, row.getId(), propertyId, group)).execute();
-  }
-
-  /** Notes what looks wrong about a message that was not processed. */
-  void warn(String connectionToken, String channelManagerId, String warning) {
-    warn(database.dsl(), connectionToken, channelManagerId, List.of(warning));
+    return PREFIX + row.getId();
   }
 
   /** Notes what looks wrong about a message inside its transaction. */
   void warn(DSLContext transaction, AcceptedMessage message, List<String> warnings) {
-    warn(transaction, message.connectionToken(), message.channelManagerId(), warnings);
-  }
-
-  private static void warn(
-      DSLContext dsl, String connectionToken, String channelManagerId, List<String> warnings) {
-    List<BookingWarningRecord> rows = new ArrayList<>();
-    for (String warning : warnings) {
-      BookingWarningRecord row = dsl.newRecord(BOOKING_WARNING);
-      row.setConnectionToken(connectionToken);
-      row.setChannelManagerId(channelManagerId);
-      row.setMessage(warning);
-      rows.add(row);
-    }
-    dsl.batchInsert(rows).execute();
+    new WarningStore(transaction).note(message.connectionToken(), message.subject(), warnings);
   }
 
   private static Optional<BookingGroupRecord> row(DSLContext transaction, AcceptedMessage message) {
     return transaction
         .selectFrom(BOOKING_GROUP)
         .where(BOOKING_GROUP.CONNECTION_TOKEN.eq(message.connectionToken()))
-        .and(BOOKING_GROUP.CHANNEL_MANAGER_ID.eq(message.channelManagerId()))
+        .and(BOOKING_GROUP.CHANNEL_MANAGER_ID.eq(message.subject()))
         .forUpdate()
         .fetchOptional();
   }

@@ -7,6 +7,7 @@ import channelcert.contract.shared.ProcessGroupConfirmationRequest;
 import channelcert.contract.shared.SimpleResponse;
 import channelcert.mews.AnswerMapper;
 import channelcert.mews.Refusal;
+import channelcert.mews.message.AcceptedStore;
 import channelcert.mews.property.Access;
 import channelcert.mews.property.Connections;
 import channelcert.mews.reservation.outgoing.GroupConfirmationResource;
@@ -21,20 +22,17 @@ final class ReservationResource implements ReservationApi {
   private static final int MOST_PROBLEMS = 20;
 
   private final Connections connections;
-  private final MessageStore messages;
-  private final GroupStore groups;
+  private final AcceptedStore messages;
   private final Clock clock;
   private final GroupConfirmationResource outgoing;
 
   ReservationResource(
       Connections connections,
-      MessageStore messages,
-      GroupStore groups,
+      AcceptedStore messages,
       Clock clock,
       GroupConfirmationResource outgoing) {
     this.connections = connections;
     this.messages = messages;
-    this.groups = groups;
     this.clock = clock;
     this.outgoing = outgoing;
   }
@@ -66,18 +64,13 @@ final class ReservationResource implements ReservationApi {
     }
     String connection = access.connection().token();
     String content = ContentMapper.toContent(request);
-    boolean first =
-        messages.accept(
-            connection, request.messageId(), request.channelManagerId(), content, clock.instant());
-    if (!first && !messages.content(connection, request.messageId()).equals(content)) {
-      groups.warn(
-          connection,
-          request.channelManagerId(),
-          "The messageId "
-              + request.messageId()
-              + " was used before for another content; the later message was ignored, send it with"
-              + " a new messageId.");
-    }
+    messages.accept(
+        connection,
+        request.messageId(),
+        GroupProcessing.OPERATION,
+        request.channelManagerId(),
+        content,
+        clock.instant());
     return SimpleResponse.builder().success(true).asyncConfirmation(true).build();
   }
 

@@ -2,6 +2,8 @@ package channelcert.mews.reservation;
 
 import channelcert.contract.Caller;
 import channelcert.mews.inventory.AvailabilityLedger;
+import channelcert.mews.message.AcceptedStore;
+import channelcert.mews.message.MessageHandler;
 import channelcert.mews.property.Access;
 import channelcert.mews.property.Connections;
 import channelcert.mews.reservation.outgoing.GroupConfirmationResource;
@@ -9,14 +11,13 @@ import channelcert.store.Database;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The receiving of bookings on the Mews side. What was accepted is durable; everything else happens
- * when {@link #tick} is called. Safe for many threads.
+ * The receiving of bookings on the Mews side. What was accepted is durable; everything else is done
+ * by {@link #handler}. Safe for many threads.
  */
 public final class ReservationSide {
   private static final Logger LOG = LoggerFactory.getLogger(ReservationSide.class);
@@ -24,11 +25,9 @@ public final class ReservationSide {
   private final Connections connections;
   private final GroupStore groups;
   private final Supplier<String> ids;
-  private final ConfirmationSender sender;
+  private final GroupConfirmationSender sender;
   private final ReservationResource resource;
   private final GroupProcessing processing;
-  private final ConfirmationDelivery delivery;
-  private final ReentrantLock ticking = new ReentrantLock();
 
   /**
    * Makes the side over its database.
@@ -41,6 +40,7 @@ public final class ReservationSide {
       Database database,
       Connections connections,
       AvailabilityLedger ledger,
+      BlockLedger blocks,
       Clock clock,
       Supplier<String> ids,
       Caller caller,
@@ -48,33 +48,22 @@ public final class ReservationSide {
     this.connections = connections;
     this.groups = new GroupStore(database);
     this.ids = ids;
-    this.sender = new ConfirmationSender(caller);
-    MessageStore messages = new MessageStore(database);
-    this.resource = new ReservationResource(connections, messages, groups, clock, outgoing);
+    this.sender = new GroupConfirmationSender(caller);
+    this.resource =
+        new ReservationResource(connections, new AcceptedStore(database), clock, outgoing);
     this.processing =
-        new GroupProcessing(connections, messages, new ProcessingStore(database, ledger, clock));
-    this.delivery =
-        new ConfirmationDelivery(connections, new ConfirmationStore(database), sender, clock);
+        new GroupProcessing(
+            connections, new ProcessingStore(database, ledger, blocks, clock), sender);
+  }
+
+  /** What processes accepted bookings and confirms them. */
+  public MessageHandler handler() {
+    return processing;
   }
 
   /** The operations of this side, for a listener. */
   public Object resource() {
     return resource;
-  }
-
-  /**
-   * Processes accepted messages in the order of their arrival and sends the confirmations whose
-   * time has come, each once; answers whether there was anything to do.
-   */
-  public boolean tick() {
-    ticking.lock();
-    try {
-      boolean processed = processing.processWaiting();
-      boolean sent = delivery.sendDue();
-      return processed || sent;
-    } finally {
-      ticking.unlock();
-    }
   }
 
   /** What is stored of the bookings whose identifier starts with the prefix. */

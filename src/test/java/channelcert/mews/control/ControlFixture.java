@@ -8,6 +8,8 @@ import channelcert.exchange.Direction;
 import channelcert.exchange.Recorder;
 import channelcert.http.Json;
 import channelcert.http.JsonCaller;
+import channelcert.management.HealthResource;
+import channelcert.management.Readiness;
 import channelcert.mews.FakeChannelManager;
 import channelcert.mews.MewsSettings;
 import channelcert.mews.MewsSide;
@@ -24,6 +26,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** A Mews side with its management listener; pushes leave when a test ticks. */
@@ -52,7 +55,7 @@ public final class ControlFixture implements AutoCloseable {
                 .stopped());
     control =
         ControlSide.start(
-            new ControlSettings("127.0.0.1", 0, TOKEN, mews, database, journal, clock));
+            new ControlSettings("127.0.0.1", 0, TOKEN, mews, database, journal, open(), clock));
     caller =
         new JsonCaller(
             Direction.CANDIDATE_TO_MEWS,
@@ -61,6 +64,13 @@ public final class ControlFixture implements AutoCloseable {
             Duration.ofSeconds(2),
             1 << 22,
             null);
+  }
+
+  private List<Object> open() {
+    Readiness readiness = new Readiness();
+    readiness.needs("mews", database);
+    readiness.started();
+    return List.of(new HealthResource(readiness));
   }
 
   /** The reference property, connected to the fake channel manager, everything off. */

@@ -156,7 +156,7 @@ class ControlSideTest {
       assertThat(fixture.get(URI.create(root + "/health")).statusCode()).isEqualTo(200);
       var answer = fixture.get(URI.create(root + "/ready"));
       assertThat(answer.statusCode()).isEqualTo(503);
-      assertThat(answer.body()).contains("database does not answer");
+      assertThat(answer.body()).contains("database of mews does not answer");
     }
   }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import channelcert.contract.mews.ProcessGroupRequest;
 import channelcert.contract.mews.api.ReservationApi;
 import channelcert.http.Json;
+import channelcert.mews.availabilityblock.BlockSide;
 import channelcert.mews.inventory.InventoryStore;
 import channelcert.mews.inventory.Retries;
 import channelcert.mews.property.PropertyStore;
@@ -75,22 +76,33 @@ class CardSecrecyTest {
         };
     PropertyStore properties = new PropertyStore(fixture.database);
     InventoryStore inventory = new InventoryStore(fixture.database);
+    BlockSide blocks =
+        new BlockSide(
+            fixture.database,
+            properties,
+            inventory,
+            fixture.clock,
+            nobody,
+            () -> java.net.URI.create("http://mews.example"),
+            Retries.STANDARD);
     OutgoingSide staff =
         new OutgoingSide(
             fixture.database,
             properties,
             inventory,
+            blocks.ledger(),
             fixture.clock,
             () -> "id",
             nobody,
             () -> java.net.URI.create("http://mews.example"),
-            Retries.STANDARD,
-            true);
+            blocks::code,
+            Retries.STANDARD);
     ReservationSide side =
         new ReservationSide(
             fixture.database,
             properties,
             inventory,
+            blocks.ledger(),
             fixture.clock,
             () -> "id",
             nobody,

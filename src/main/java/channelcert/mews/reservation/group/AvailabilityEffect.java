@@ -25,6 +25,15 @@ public record AvailabilityEffect(String spaceTypeCode, Nights nights, int units)
       count(gained, before, 1);
     }
     count(gained, after, -1);
+    return of(gained);
+  }
+
+  /**
+   * The fewest effects that say the same.
+   *
+   * @param gained what each night of each category gains; a night with 0 is not mentioned
+   */
+  public static List<AvailabilityEffect> of(Map<String, TreeMap<LocalDate, Integer>> gained) {
     List<AvailabilityEffect> effects = new ArrayList<>();
     gained.forEach((category, nights) -> effects.addAll(runs(category, nights)));
     return effects;

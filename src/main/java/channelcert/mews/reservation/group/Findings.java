@@ -6,35 +6,35 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the rules find in a message, in the order in which they look; used by one thread. */
-final class Findings {
+public final class Findings {
   private static final int LONGEST_VALUE = 100;
 
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
 
   /** A business rule is broken (code 7). */
-  void refuse(String message) {
+  public void refuse(String message) {
     refusals.add(Refusal.of(ErrorCode.PROCESSING_ERROR, message));
   }
 
-  void refuse(Refusal refusal) {
+  public void refuse(Refusal refusal) {
     refusals.add(refusal);
   }
 
-  void warn(String message) {
+  public void warn(String message) {
     warnings.add(message);
   }
 
-  List<Refusal> refusals() {
+  public List<Refusal> refusals() {
     return List.copyOf(refusals);
   }
 
-  List<String> warnings() {
+  public List<String> warnings() {
     return List.copyOf(warnings);
   }
 
   /** A value of the sender, shortened so that it cannot flood a message. */
-  static String shown(String value) {
+  public static String shown(String value) {
     return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "...";
   }
 }

@@ -86,11 +86,15 @@ final class GroupRules {
 
   private void block(GroupMessage.Definition message) {
     String block = message.blockCode();
-    if (block != null && !block.isBlank()) {
-      findings.refuse(
-          "Group: the availability block "
-              + Findings.shown(block)
-              + " is not known; send the block first, or the group without availabilityBlockCode.");
+    if (block == null || block.isBlank() || house.block() == BlockStanding.OPEN) {
+      return;
     }
+    findings.refuse(
+        "Group: the availabilityBlockCode "
+            + Findings.shown(block)
+            + (house.block() == BlockStanding.CANCELLED
+                ? " names a block that was cancelled; send the group without it."
+                : " names no block that is known; send the block first, or the group without"
+                    + " availabilityBlockCode."));
   }
 }

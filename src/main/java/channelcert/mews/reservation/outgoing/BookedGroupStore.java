@@ -1,10 +1,12 @@
 package channelcert.mews.reservation.outgoing;
 
+import static channelcert.mews.reservation.GroupStore.PREFIX;
+import static channelcert.store.mews.Tables.BLOCK_PICKUP;
 import static channelcert.store.mews.Tables.BOOKED_RESERVATION;
 import static channelcert.store.mews.Tables.BOOKING_GROUP;
 import static channelcert.store.mews.Tables.BOOKING_MESSAGE;
 
-import channelcert.mews.reservation.Stored;
+import channelcert.mews.message.Stored;
 import channelcert.mews.reservation.group.Definition;
 import channelcert.store.mews.tables.records.BookedReservationRecord;
 import channelcert.store.mews.tables.records.BookingGroupRecord;
@@ -20,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * what staff know beside. Works in the transaction of the caller.
  */
 final class BookedGroupStore {
-  private static final String PREFIX = "cm-";
-
   private final DSLContext transaction;
   private final StaffNoteStore notes;
 
@@ -100,11 +100,20 @@ final class BookedGroupStore {
         id,
         row.getPropertyId(),
         origin(row, sent),
+        blockNumber(row.getPropertyId(), id),
         row.getCurrencyCode(),
         note.customer(),
         note.booker(),
         note.comments(),
         reservations(row));
+  }
+
+  private @Nullable String blockNumber(String propertyId, String id) {
+    return transaction
+        .select(BLOCK_PICKUP.BLOCK_NUMBER)
+        .from(BLOCK_PICKUP)
+        .where(BLOCK_PICKUP.PROPERTY_ID.eq(propertyId).and(BLOCK_PICKUP.BOOKING.eq(id)))
+        .fetchOne(BLOCK_PICKUP.BLOCK_NUMBER);
   }
 
   private JsonNode sent(long messageId) {

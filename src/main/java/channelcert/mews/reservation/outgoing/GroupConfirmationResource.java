@@ -6,6 +6,9 @@ import channelcert.contract.shared.ReservationConfirmation;
 import channelcert.contract.shared.SimpleResponse;
 import channelcert.mews.AnswerMapper;
 import channelcert.mews.Refusal;
+import channelcert.mews.message.CodeStore;
+import channelcert.mews.message.OutgoingConfirmationStore;
+import channelcert.mews.message.OutgoingFailure;
 import channelcert.mews.property.Access;
 import channelcert.mews.property.Connections;
 import java.util.ArrayList;
@@ -25,9 +28,9 @@ public final class GroupConfirmationResource {
   private static final String FORBIDDEN_CODE = "_";
 
   private final Connections connections;
-  private final GroupConfirmationStore store;
+  private final OutgoingConfirmationStore store;
 
-  GroupConfirmationResource(Connections connections, GroupConfirmationStore store) {
+  GroupConfirmationResource(Connections connections, OutgoingConfirmationStore store) {
     this.connections = connections;
     this.store = store;
   }
@@ -44,7 +47,8 @@ public final class GroupConfirmationResource {
     if (!request.success()) {
       List<Refusal> refusals = AnswerMapper.refusals(request.errors(), null);
       return answer(
-          store.failed(connection, request.relatedMessageId(), GroupFailure.of(refusals)), request);
+          store.failed(connection, request.relatedMessageId(), OutgoingFailure.of(refusals)),
+          request);
     }
     List<String> problems = problems(request);
     if (!problems.isEmpty()) {
@@ -57,7 +61,7 @@ public final class GroupConfirmationResource {
   }
 
   private static SimpleResponse answer(
-      GroupConfirmationStore.Found found, ProcessGroupConfirmationRequest request) {
+      OutgoingConfirmationStore.Found found, ProcessGroupConfirmationRequest request) {
     return switch (found) {
       case MESSAGE -> AnswerMapper.accepted();
       case NOTHING ->
@@ -101,10 +105,10 @@ public final class GroupConfirmationResource {
     }
   }
 
-  private static GroupCodeStore.Codes codes(ProcessGroupConfirmationRequest request) {
+  private static CodeStore.Codes codes(ProcessGroupConfirmationRequest request) {
     Map<String, String> codes = new HashMap<>();
     pairs(request).forEach(pair -> codes.put(pair.confirmationNumber(), pair.code()));
-    return new GroupCodeStore.Codes(request.code(), codes);
+    return new CodeStore.Codes(request.code(), codes);
   }
 
   private static List<ReservationConfirmation> pairs(ProcessGroupConfirmationRequest request) {

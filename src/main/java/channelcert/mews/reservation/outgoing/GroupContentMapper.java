@@ -14,7 +14,7 @@ import channelcert.contract.shared.ReservationState;
 import channelcert.contract.shared.Source;
 import channelcert.contract.shared.SourceType;
 import channelcert.contract.shared.TravelAgency;
-import channelcert.mews.reservation.Stored;
+import channelcert.mews.message.Stored;
 import channelcert.mews.reservation.group.Definition;
 import channelcert.mews.reservation.group.Money;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,6 +46,7 @@ final class GroupContentMapper {
             .connectionToken("")
             .messageId("")
             .responseUrl("");
+    message.availabilityBlockConfirmationNumber(group.blockNumber());
     origin(message, group.origin());
     if (cancelled) {
       return Optional.of(Stored.write(message.reservations(List.of()).build()));

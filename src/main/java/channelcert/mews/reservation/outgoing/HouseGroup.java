@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id given by the property, the same for good
  * @param origin the channel manager's side of it; absent for a booking of the property's own
+ * @param blockNumber Mews' number of the availability block from which it takes
  * @param customer in the published form; absent only where a channel manager sent none
  * @param reservations in the order in which they were first booked, cancelled ones included
  */
@@ -18,6 +19,7 @@ public record HouseGroup(
     String id,
     String propertyId,
     @Nullable Origin origin,
+    @Nullable String blockNumber,
     String currencyCode,
     @Nullable JsonNode customer,
     @Nullable JsonNode booker,
@@ -40,7 +42,15 @@ public record HouseGroup(
 
   HouseGroup with(List<HouseReservation> newReservations) {
     return new HouseGroup(
-        id, propertyId, origin, currencyCode, customer, booker, comments, newReservations);
+        id,
+        propertyId,
+        origin,
+        blockNumber,
+        currencyCode,
+        customer,
+        booker,
+        comments,
+        newReservations);
   }
 
   /** The booking in the words of the availability rules. */

@@ -2,7 +2,7 @@ package channelcert.mews.reservation.outgoing;
 
 import static channelcert.store.mews.Tables.HOUSE_GROUP;
 
-import channelcert.mews.reservation.Stored;
+import channelcert.mews.message.Stored;
 import channelcert.store.mews.tables.records.HouseGroupRecord;
 import java.util.List;
 import java.util.Optional;

@@ -4,72 +4,72 @@ import channelcert.contract.Caller;
 import channelcert.mews.inventory.InventoryStore;
 import channelcert.mews.inventory.NightPriceView;
 import channelcert.mews.inventory.Retries;
+import channelcert.mews.message.Outgoing;
+import channelcert.mews.message.OutgoingConfirmationStore;
+import channelcert.mews.message.OutgoingSender;
+import channelcert.mews.message.OutgoingStore;
 import channelcert.mews.property.Property;
 import channelcert.mews.property.PropertyStore;
+import channelcert.mews.reservation.BlockLedger;
 import channelcert.store.Database;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * Bookings by hotel staff and their way to the channel managers. What a method stored is durable;
- * it is sent when {@link #tick} is called. Safe for many threads.
+ * Bookings by hotel staff. What a method stored is durable; the delivery sends it afterwards. Safe
+ * for many threads.
  */
-public final class OutgoingSide implements StaffDesk, AutoCloseable {
+public final class OutgoingSide implements StaffDesk {
   private final PropertyStore properties;
   private final NightPriceView prices;
   private final Supplier<String> ids;
   private final OutgoingStore outgoing;
   private final StaffStore staff;
-  private final OutgoingDelivery delivery;
+  private final OutgoingSender sender;
   private final GroupConfirmationResource confirmations;
 
   /**
    * Makes the side over its database.
    *
-   * @param ids gives identifiers of bookings and messages, each once
+   * @param ids gives identifiers of bookings, each once
    * @param caller sends messages
    * @param mewsUrl root address of the Mews side as channel managers must call it
-   * @param waiting whether a tick waits for the answers to what it sends
+   * @param blockCodes what the channel manager of a connection calls the block with a number
    */
   public OutgoingSide(
       Database database,
       PropertyStore properties,
       InventoryStore inventory,
+      BlockLedger blocks,
       Clock clock,
       Supplier<String> ids,
       Caller caller,
       Supplier<URI> mewsUrl,
-      Retries retries,
-      boolean waiting) {
+      BiFunction<String, String, Optional<String>> blockCodes,
+      Retries retries) {
     this.properties = properties;
     this.prices = new NightPriceView(inventory);
     this.ids = ids;
     this.outgoing = new OutgoingStore(database);
-    this.staff = new StaffStore(database, inventory, outgoing, clock);
-    this.delivery =
-        new OutgoingDelivery(
-            outgoing,
-            properties,
-            new OutgoingSender(caller, mewsUrl),
-            clock,
-            ids,
-            retries,
-            waiting);
+    this.staff = new StaffStore(database, inventory, blocks, outgoing, clock);
+    this.sender = new GroupSender(caller, mewsUrl, blockCodes);
     this.confirmations =
         new GroupConfirmationResource(
-            properties, new GroupConfirmationStore(database, retries, clock));
+            properties, new OutgoingConfirmationStore(database, sender, retries, clock));
+  }
+
+  /** What sends messages about bookings, for the delivery. */
+  public OutgoingSender sender() {
+    return sender;
   }
 
   /** What takes the confirmations of channel managers. */
   public GroupConfirmationResource confirmations() {
     return confirmations;
-  }
-
-  /** Sends what is due; answers whether there was anything to do. */
-  public boolean tick() {
-    return delivery.tick();
   }
 
   @Override
@@ -142,11 +142,5 @@ public final class OutgoingSide implements StaffDesk, AutoCloseable {
   @Override
   public List<Outgoing> messages(String propertyId, String groupId) {
     return outgoing.about(propertyId, groupId);
-  }
-
-  /** Gives up what is being sent. */
-  @Override
-  public void close() {
-    delivery.close();
   }
 }

@@ -1,5 +1,6 @@
 package channelcert.mews.reservation.outgoing;
 
+import channelcert.mews.message.Outgoing;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package channelcert.mews.reservation.outgoing;
 
 import static channelcert.store.mews.Tables.STAFF_NOTE;
 
-import channelcert.mews.reservation.Stored;
+import channelcert.mews.message.Stored;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;

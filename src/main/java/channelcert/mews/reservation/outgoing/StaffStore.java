@@ -1,6 +1,9 @@
 package channelcert.mews.reservation.outgoing;
 
 import channelcert.mews.inventory.AvailabilityLedger;
+import channelcert.mews.message.NewOutgoing;
+import channelcert.mews.message.OutgoingStore;
+import channelcert.mews.reservation.BlockLedger;
 import channelcert.mews.reservation.ConfirmationNumberStore;
 import channelcert.mews.reservation.group.AvailabilityEffect;
 import channelcert.store.Database;
@@ -19,12 +22,19 @@ import org.jspecify.annotations.Nullable;
 final class StaffStore {
   private final Database database;
   private final AvailabilityLedger ledger;
+  private final BlockLedger blocks;
   private final OutgoingStore outgoing;
   private final Clock clock;
 
-  StaffStore(Database database, AvailabilityLedger ledger, OutgoingStore outgoing, Clock clock) {
+  StaffStore(
+      Database database,
+      AvailabilityLedger ledger,
+      BlockLedger blocks,
+      OutgoingStore outgoing,
+      Clock clock) {
     this.database = database;
     this.ledger = ledger;
+    this.blocks = blocks;
     this.outgoing = outgoing;
     this.clock = clock;
   }
@@ -86,13 +96,42 @@ final class StaffStore {
 
   /** Availability and messages; answers the booking with what channel managers will know of it. */
   private HouseGroup finish(DSLContext transaction, @Nullable HouseGroup before, HouseGroup after) {
+    pickUp(transaction, before, after);
     for (AvailabilityEffect effect :
         AvailabilityEffect.between(before == null ? null : before.booked(), after.booked())) {
       ledger.adjust(
           transaction, after.propertyId(), effect.spaceTypeCode(), effect.nights(), effect.units());
     }
     GroupContentMapper.content(after)
-        .ifPresent(content -> outgoing.queue(transaction, after, content, clock.instant()));
+        .ifPresent(
+            content -> outgoing.queue(transaction, message(after, content), clock.instant()));
     return after.with(after.reservations().stream().map(HouseReservation::told).toList());
+  }
+
+  private void pickUp(DSLContext transaction, @Nullable HouseGroup before, HouseGroup after) {
+    String number = after.blockNumber();
+    if (number != null && (before == null || !number.equals(before.blockNumber()))) {
+      StaffRules.require(
+          blocks
+              .numbered(transaction, after.propertyId(), number)
+              .filter(block -> !block.cancelled())
+              .isPresent(),
+          "the property has no block " + number + " that is not cancelled");
+    }
+    blocks.pickUp(
+        transaction,
+        new BlockLedger.Pickup(after.propertyId(), after.id(), number, after.booked(), null));
+  }
+
+  /** A booking of a channel manager concerns that one alone. */
+  private static NewOutgoing message(HouseGroup group, String content) {
+    HouseGroup.Origin origin = group.origin();
+    return new NewOutgoing(
+        GroupSender.OPERATION,
+        group.propertyId(),
+        group.id(),
+        content,
+        origin == null ? null : origin.connectionToken(),
+        null);
   }
 }

@@ -176,7 +176,7 @@ class GroupRulesTest {
   @Test
   void learnsAChannelOnlyFromACertifiedPartner() {
     GroupMessage message = from(source(null, "New portal", true));
-    House certified = new House(PROPERTY, true, Set.of(1, 2));
+    House certified = new House(PROPERTY, true, Set.of(1, 2), BlockStanding.UNKNOWN);
 
     assertThat(codes(message)).containsExactly(7);
     assertThat(decide(certified, null, message))

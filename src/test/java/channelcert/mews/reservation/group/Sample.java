@@ -45,7 +45,7 @@ final class Sample {
                   new BigDecimal("11.01"),
                   List.of())));
 
-  static final House HOUSE = new House(PROPERTY, false, Set.of(1, 2));
+  static final House HOUSE = new House(PROPERTY, false, Set.of(1, 2), BlockStanding.UNKNOWN);
 
   private Sample() {}
 

@@ -6,6 +6,7 @@ import static channelcert.mews.reservation.outgoing.StaffFixture.stay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import channelcert.contract.channelmanager.ProcessGroupToChmRequest;
+import channelcert.mews.message.Outgoing;
 import channelcert.store.DatabaseUrl;
 import channelcert.store.Databases;
 import com.fasterxml.jackson.databind.JsonNode;

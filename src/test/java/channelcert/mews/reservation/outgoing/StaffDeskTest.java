@@ -14,6 +14,7 @@ import channelcert.contract.shared.Amount;
 import channelcert.contract.shared.Source;
 import channelcert.contract.shared.SourceType;
 import channelcert.http.Json;
+import channelcert.mews.message.Outgoing;
 import channelcert.store.DatabaseUrl;
 import channelcert.store.Databases;
 import java.math.BigDecimal;

@@ -6,6 +6,7 @@ import channelcert.mews.MewsSide;
 import channelcert.mews.SettableClock;
 import channelcert.mews.inventory.InventoryKind;
 import channelcert.mews.inventory.Nights;
+import channelcert.mews.message.Outgoing;
 import channelcert.mews.property.NewConnection;
 import channelcert.mews.property.PricingMode;
 import channelcert.mews.property.Property;

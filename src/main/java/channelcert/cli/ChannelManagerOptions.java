@@ -1,0 +1,92 @@
+package channelcert.cli;
+
+import channelcert.channelmanager.ChannelManagerSide;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How the reference channel manager is served. */
+final class ChannelManagerOptions {
+  @Option(
+      names = "--asynchronous",
+      description =
+          "The channel manager only accepts pushes at first and confirms them afterwards, on every"
+              + " connection for which nothing else was chosen.")
+  private boolean asynchronous;
+
+  @Option(
+      names = "--channel-manager-url",
+      paramLabel = "URL",
+      description =
+          "Address at which Mews reaches the channel manager, when it differs from the bound one:"
+              + " that of a proxy before several processes.")
+  private @Nullable URI url;
+
+  @Option(
+      names = "--client-token",
+      paramLabel = "TOKEN",
+      description = {
+        "What Mews sends to the channel manager (default: one kept in the data folder). Several",
+        "processes on one database need the same; better in the environment than here."
+      })
+  private @Nullable String clientToken;
+
+  @Option(
+      names = "--mews-client-token",
+      paramLabel = "TOKEN",
+      description =
+          "What the channel manager sends to Mews (default: one kept in the data folder).")
+  private @Nullable String mewsClientToken;
+
+  @Option(
+      names = "--extranet-password",
+      paramLabel = "WORD",
+      description =
+          "Password of the extranet, at least 8 characters; without it one is chosen and printed"
+              + " the first time. Better in the environment than here.")
+  private @Nullable String extranetPassword;
+
+  boolean asynchronous() {
+    return asynchronous;
+  }
+
+  @Nullable URI url() {
+    return url;
+  }
+
+  /** Those given, else those kept in the folder. */
+  Tokens tokens(Path folder) {
+    if (clientToken == null && mewsClientToken == null) {
+      return Tokens.keptIn(folder);
+    }
+    if (clientToken == null || mewsClientToken == null) {
+      throw UserError.usage("--client-token and --mews-client-token belong together; give both");
+    }
+    return new Tokens(clientToken, mewsClientToken);
+  }
+
+  /** Sees to it that somebody can log in to the extranet, and tells how. */
+  void open(ChannelManagerSide side, PrintWriter out) {
+    String login = "log in with the password that was printed or chosen earlier";
+    if (extranetPassword != null) {
+      choosePassword(side, extranetPassword);
+      login = "log in with the password of --extranet-password";
+    } else if (!side.hasPassword()) {
+      String chosen = Tokens.token().substring(0, 16).toLowerCase(Locale.ROOT);
+      choosePassword(side, chosen);
+      login = "log in with " + chosen + " (printed this once; --extranet-password chooses another)";
+    }
+    out.println("  extranet " + side.extranetUrl() + ": " + login);
+  }
+
+  private static void choosePassword(ChannelManagerSide side, String password) {
+    try {
+      side.choosePassword(password);
+    } catch (IllegalArgumentException unfit) {
+      throw UserError.usage("--extranet-password: " + unfit.getMessage());
+    }
+  }
+}

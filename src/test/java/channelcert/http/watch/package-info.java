@@ -1,0 +1,4 @@
+@NullMarked
+package channelcert.http.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package channelcert.management;
+
+import org.jspecify.annotations.NullMarked;
