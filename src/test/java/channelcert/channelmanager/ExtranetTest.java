@@ -109,7 +109,7 @@ class ExtranetTest {
     assertThat(page.locator("tfoot")).containsText("EUR 260.00");
 
     page.getByLabel("Departure").first().fill("2026-12-18");
-    page.getByText("Send the change").click();
+    page.locator("main form button.primary").click();
     assertThat(page.locator(".notice")).containsText("The change is stored");
     assertThat(page.locator("tfoot")).containsText("EUR 390.00");
     ProcessGroupRequest changed = sent();
@@ -137,13 +137,13 @@ class ExtranetTest {
     assertThat(page.locator(".notice.bad"))
         .containsText("The name of the customer is not acceptable.");
 
-    page.getByText("Send the change").click();
+    page.locator("main form button.primary").click();
     assertThat(page.locator(".notice.bad").first())
         .containsText("Mews refused exactly this booking");
     assertThat(sentSoFar()).isEqualTo(before);
 
     page.getByLabel("Last name").fill("Bosman");
-    page.getByText("Send the change").click();
+    page.locator("main form button.primary").click();
     assertThat(page.locator(".notice").first()).containsText("The change is stored");
     ProcessGroupRequest corrected = sent();
     assertThat(corrected.customer()).isNotNull();
@@ -245,7 +245,9 @@ class ExtranetTest {
     List<String> texts = HostileTexts.all();
     texts.forEach(
         text ->
-            errors.log(1, new LoggedError(extranet.running.clock.instant(), text, text, 7, text)));
+            errors.log(
+                1,
+                new LoggedError(extranet.running.clock.instant(), "processGroup", text, 7, text)));
     List<String> dialogs = new ArrayList<>();
     List<String> complaints = new ArrayList<>();
     page.onDialog(

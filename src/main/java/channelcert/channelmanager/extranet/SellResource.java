@@ -143,7 +143,8 @@ public final class SellResource {
     LocalDate departure = form.date("departure", "The departure");
     int adults = form.number("adults", "Adults", 1, MAX_ADULTS);
     int children = form.number("children", "Children", 0, MAX_ADULTS);
-    if (arrival == null || departure == null || !form.isValid()) {
+    boolean fits = form.errorOf("adults") == null && form.errorOf("children") == null;
+    if (arrival == null || departure == null || !fits) {
       return null;
     }
     Stay stay = new Stay(arrival, departure);
