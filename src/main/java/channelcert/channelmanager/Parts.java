@@ -17,11 +17,8 @@ import channelcert.channelmanager.inspector.IncomingTap;
 import channelcert.channelmanager.inspector.MessageLog;
 import channelcert.channelmanager.inspector.Replay;
 import channelcert.channelmanager.inventory.Bookability;
-import channelcert.channelmanager.inventory.InventoryIntake;
 import channelcert.channelmanager.inventory.InventoryReader;
-import channelcert.channelmanager.inventory.InventoryResource;
 import channelcert.channelmanager.inventory.InventoryStore;
-import channelcert.channelmanager.inventory.MessageStore;
 import channelcert.channelmanager.inventory.ModeStore;
 import channelcert.channelmanager.inventory.PushConfirmationSender;
 import channelcert.channelmanager.inventory.PushConfirmationStore;
@@ -37,6 +34,9 @@ import channelcert.channelmanager.mapping.ProfileStore;
 import channelcert.channelmanager.mapping.UpdateRequestClient;
 import channelcert.channelmanager.notification.ChangeNotificationAlias;
 import channelcert.channelmanager.notification.NotificationResource;
+import channelcert.channelmanager.push.InventoryResource;
+import channelcert.channelmanager.push.MessageStore;
+import channelcert.channelmanager.push.PushIntake;
 import channelcert.channelmanager.reservation.BookingConfirmations;
 import channelcert.channelmanager.reservation.BookingDesk;
 import channelcert.channelmanager.reservation.BookingHistoryStore;
@@ -76,6 +76,7 @@ final class Parts implements AutoCloseable {
   private final ReservationStore reservations;
   private final InventoryStore inventory;
   private final ModeStore modes;
+  private final PushConfirmationStore confirmationStore;
   private final CardsInFlight cards = new CardsInFlight();
   private final ConnectionSetup setup;
   private final Outbox outbox;
@@ -103,8 +104,8 @@ final class Parts implements AutoCloseable {
             new SessionStore(settings.database()),
             settings.ids(),
             settings.clock());
-    PushConfirmationStore confirmationStore = new PushConfirmationStore(settings.database());
-    inventory = new InventoryStore(settings.database(), messages, modes, confirmationStore);
+    confirmationStore = new PushConfirmationStore(settings.database());
+    inventory = new InventoryStore(settings.database());
     caller = caller();
     setup =
         new ConnectionSetup(
@@ -228,9 +229,17 @@ final class Parts implements AutoCloseable {
 
   private List<Object> operations(Runnable wakeWorker) {
     Gate gate = new Gate(connections, settings.clientToken());
-    InventoryIntake intake =
-        new InventoryIntake(
-            gate, configurations, inventory, modes, this::isMews, wakeWorker, settings.clock());
+    PushIntake intake =
+        new PushIntake(
+            settings.database(),
+            gate,
+            connections,
+            configurations,
+            modes,
+            confirmationStore,
+            this::isMews,
+            wakeWorker,
+            settings.clock());
     BookingConfirmations confirmations =
         new BookingConfirmations(reservations, cards, settings.clock());
     return List.of(

@@ -12,6 +12,7 @@ public final class Faults {
   private static final List<Fault> ALL =
       Stream.of(
               AvailabilityFaults.all(),
+              FormFaults.all(),
               PriceFaults.all(),
               RestrictionFaults.all(),
               FullPushFaults.all(),

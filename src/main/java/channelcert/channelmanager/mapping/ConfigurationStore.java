@@ -132,6 +132,7 @@ public final class ConfigurationStore {
   }
 
   private static void map(DSLContext dsl, long connectionId, List<Pair> pairs) {
+    ConnectionStore.mappingChanged(dsl, connectionId);
     for (Pair pair : pairs) {
       dsl.insertInto(MAPPED_PAIR)
           .values(connectionId, pair.ratePlanCode(), pair.spaceTypeCode())

@@ -6,8 +6,11 @@ import static channelcert.store.channelmanager.Tables.MAINTENANCE;
 import channelcert.store.Database;
 import channelcert.store.channelmanager.tables.records.ConnectionRecord;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jooq.DSLContext;
 
 /** Connections and the maintenance switch. */
 public final class ConnectionStore {
@@ -27,6 +30,22 @@ public final class ConnectionStore {
         .where(CONNECTION.TOKEN.eq(token))
         .fetchOptional(ConnectionStore::connection);
   }
+
+  /** Those of the connections that are known here, by token. */
+  public Map<String, Sighting> find(Collection<String> tokens) {
+    return database
+        .dsl()
+        .selectFrom(CONNECTION)
+        .where(CONNECTION.TOKEN.in(tokens))
+        .fetchMap(CONNECTION.TOKEN, row -> new Sighting(connection(row), row.getMappingVersion()));
+  }
+
+  /**
+   * A connection as it was seen.
+   *
+   * @param mappingVersion another number whenever its mapping is another one
+   */
+  public record Sighting(Connection connection, long mappingVersion) {}
 
   public void setActive(long connectionId, boolean active) {
     database
@@ -83,6 +102,14 @@ public final class ConnectionStore {
 
   public void leaveMaintenance() {
     database.dsl().deleteFrom(MAINTENANCE).execute();
+  }
+
+  /** Tells whoever remembers the mapping of a connection that it is another one from now on. */
+  public static void mappingChanged(DSLContext dsl, long connectionId) {
+    dsl.update(CONNECTION)
+        .set(CONNECTION.MAPPING_VERSION, CONNECTION.MAPPING_VERSION.plus(1))
+        .where(CONNECTION.ID.eq(connectionId))
+        .execute();
   }
 
   static Connection connection(ConnectionRecord row) {

@@ -3,6 +3,7 @@ package channelcert.channelmanager.mapping;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Checks every message from Mews before its content: maintenance, tokens, connection. */
 public final class Gate {
@@ -25,7 +26,17 @@ public final class Gate {
 
   /** For messages that only make sense while the connection is active. */
   public Admission admitActive(String presentedClientToken, String connectionToken) {
-    return switch (admit(presentedClientToken, connectionToken)) {
+    return active(admit(presentedClientToken, connectionToken));
+  }
+
+  /** The same, for a connection that was looked up before; absent when nobody knows it. */
+  public Admission admitActive(
+      String presentedClientToken, boolean inMaintenance, Optional<Connection> connection) {
+    return active(admit(presentedClientToken, inMaintenance, () -> connection));
+  }
+
+  private static Admission active(Admission admitted) {
+    return switch (admitted) {
       case Admission.Admitted(Connection connection) when !connection.active() ->
           refused(
               RefusalCode.CONNECTION_INACTIVE,
@@ -37,7 +48,13 @@ public final class Gate {
 
   /** For messages that are also taken while the connection is inactive. */
   public Admission admit(String presentedClientToken, String connectionToken) {
-    if (connections.inMaintenance()) {
+    return admit(
+        presentedClientToken, connections.inMaintenance(), () -> connections.find(connectionToken));
+  }
+
+  private Admission admit(
+      String presentedClientToken, boolean inMaintenance, Supplier<Optional<Connection>> lookup) {
+    if (inMaintenance) {
       return refused(RefusalCode.SYSTEM, MAINTENANCE);
     }
     if (!isClientToken(presentedClientToken)) {
@@ -46,8 +63,8 @@ public final class Gate {
           "The client token is not the one that Mews and this channel manager agreed on. Check the"
               + " client token in the settings of the integration.");
     }
-    Optional<Connection> connection = connections.find(connectionToken);
-    return connection
+    return lookup
+        .get()
         .<Admission>map(Admission.Admitted::new)
         .orElseGet(
             () ->

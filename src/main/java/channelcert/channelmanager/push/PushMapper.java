@@ -1,7 +1,11 @@
-package channelcert.channelmanager.inventory;
+package channelcert.channelmanager.push;
 
 import static java.util.stream.Collectors.toCollection;
 
+import channelcert.channelmanager.inventory.DependentRule;
+import channelcert.channelmanager.inventory.Nights;
+import channelcert.channelmanager.inventory.OccupancyPrice;
+import channelcert.channelmanager.inventory.RestrictedNight;
 import channelcert.channelmanager.mapping.Pair;
 import channelcert.contract.channelmanager.AgePrice;
 import channelcert.contract.channelmanager.Availability;
@@ -18,24 +22,24 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** From pushed messages to the words of the ARI store. */
-final class InventoryMapper {
-  private InventoryMapper() {}
+/** From pushed entries to the words of the ARI store. */
+final class PushMapper {
+  private PushMapper() {}
 
-  static NightUpdate<String, Integer> availability(Availability entry) {
-    return new NightUpdate<>(
+  static void availability(Availability entry, PushContents contents) {
+    contents.availability(
         entry.spaceTypeCode(), new Nights(entry.from(), entry.to()), entry.availability());
   }
 
-  static NightUpdate<Pair, PushedPrices> prices(RatePrice entry) {
-    return new NightUpdate<>(
+  static void prices(RatePrice entry, PushContents contents) {
+    contents.prices(
         new Pair(entry.ratePlanCode(), entry.spaceTypeCode()),
         new Nights(entry.from(), entry.to()),
         pushedPrices(entry));
   }
 
-  static NightUpdate<Pair, RestrictedNight> restriction(Restriction entry) {
-    return new NightUpdate<>(
+  static void restriction(Restriction entry, PushContents contents) {
+    contents.restriction(
         new Pair(entry.ratePlanCode(), entry.spaceTypeCode()),
         new Nights(entry.from(), entry.to()),
         RestrictedNight.of(
@@ -44,8 +48,8 @@ final class InventoryMapper {
             entry.maxLos()));
   }
 
-  static DependentRule rule(DependentRate rate) {
-    return new DependentRule(rate.rateCode(), json(rate));
+  static void rule(DependentRate rate, PushContents contents) {
+    contents.rule(new DependentRule(rate.rateCode(), json(rate)));
   }
 
   private static PushedPrices pushedPrices(RatePrice entry) {

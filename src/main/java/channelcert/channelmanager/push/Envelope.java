@@ -1,4 +1,4 @@
-package channelcert.channelmanager.inventory;
+package channelcert.channelmanager.push;
 
 /**
  * What every push carries besides its data.

@@ -35,9 +35,20 @@ import java.util.concurrent.atomic.AtomicReference;
  * Certifies the reference channel manager behind a fault: both sides in this process, each with a
  * database of its own in memory, and everything between them over HTTP.
  *
+ * @param only codes of the rows to run, with those they build on; empty = all
+ * @param supplementary whether the supplementary rows run as well
+ * @param capabilities what the candidate claims
+ * @param oldServer whether its answers pass an old HTTP server
  * @param evidence folder for the exchanges
  */
-record FaultyCandidate(Fault fault, long seed, Path evidence) {
+record Trial(
+    Fault fault,
+    long seed,
+    Set<String> only,
+    boolean supplementary,
+    Capabilities capabilities,
+    boolean oldServer,
+    Path evidence) {
   private static final Clock CLOCK = Clock.systemUTC();
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -52,7 +63,31 @@ record FaultyCandidate(Fault fault, long seed, Path evidence) {
       new Capabilities(
           Set.of(PriceSide.GROSS, PriceSide.NET), true, true, false, true, 5000, 120, null);
 
-  /** Runs all rows, or the supplementary one that has to find the fault. */
+  /** All rows against a channel manager with that fault. */
+  static Trial of(Fault fault, long seed, Path evidence) {
+    return new Trial(fault, seed, Set.of(), false, CAPABILITIES, false, evidence);
+  }
+
+  /** All rows against a channel manager that is right in its own way. */
+  static Trial of(Variant variant, long seed, Path evidence) {
+    return new Trial(
+        variant.harmless(),
+        seed,
+        Set.of(),
+        false,
+        variant.capabilities().apply(CAPABILITIES),
+        variant.oldServer(),
+        evidence);
+  }
+
+  Trial on(Set<String> rows) {
+    return new Trial(fault, seed, rows, supplementary, capabilities, oldServer, evidence);
+  }
+
+  Trial withSupplementary() {
+    return new Trial(fault, seed, only, true, capabilities, oldServer, evidence);
+  }
+
   RunResult certify() throws InterruptedException {
     EvidenceLog log = new EvidenceLog(new EvidenceFolder(evidence), CLOCK);
     AtomicReference<URI> candidateUrl = new AtomicReference<>();
@@ -61,9 +96,10 @@ record FaultyCandidate(Fault fault, long seed, Path evidence) {
         MewsSide mews = MewsSide.start(mewsSettings(mewsData, log));
         FaultProxy proxy =
             FaultProxy.start(FaultProxySettings.loopback(candidateUrl::get, mews::url, fault));
+        OldServer old = new OldServer(proxy::candidateUrl);
         ChannelManagerSide side = ChannelManagerSide.start(settings(data, proxy.mewsUrl()))) {
       candidateUrl.set(side.url());
-      return run(candidate(side, proxy), mews, log);
+      return run(candidate(side, oldServer ? old.uri() : proxy.candidateUrl()), mews, log);
     }
   }
 
@@ -71,17 +107,13 @@ record FaultyCandidate(Fault fault, long seed, Path evidence) {
       throws InterruptedException {
     JsonCaller driver =
         new JsonCaller(Direction.DRIVER, log, CLOCK, TIMEOUT, LARGEST_ANSWER, CLIENT_TOKEN);
-    Set<String> only = fault.row().startsWith("SUP-") ? Set.of(fault.row()) : Set.of();
-    boolean supplementary = fault.equals(Fault.NONE);
     RunSettings settings =
         new RunSettings(seed, 1, NIGHTS, only, supplementary, PATIENCE, OBSERVATION);
     return new CertificationRun(candidate, mews, log, driver, settings, CLOCK, Progress.NONE).run();
   }
 
   private static MewsSettings mewsSettings(Database data, EvidenceLog log) {
-    return MewsSettings.loopback(data, CLOCK, FaultyCandidate::id)
-        .withRecorder(log)
-        .withCallTimeout(TIMEOUT);
+    return MewsSettings.loopback(data, CLOCK, Trial::id).withRecorder(log).withCallTimeout(TIMEOUT);
   }
 
   private static ChannelManagerSettings settings(Database data, URI mewsUrl) {
@@ -90,7 +122,7 @@ record FaultyCandidate(Fault fault, long seed, Path evidence) {
         0,
         data,
         CLOCK,
-        FaultyCandidate::id,
+        Trial::id,
         mewsUrl,
         null,
         CLIENT_TOKEN,
@@ -100,18 +132,17 @@ record FaultyCandidate(Fault fault, long seed, Path evidence) {
         Duration.ofSeconds(1));
   }
 
-  private static Candidate candidate(ChannelManagerSide side, FaultProxy proxy) {
+  private Candidate candidate(ChannelManagerSide side, URI root) {
     Map<String, URI> endpoints = new TreeMap<>();
-    side.endpoints()
-        .forEach((name, url) -> endpoints.put(name, proxy.candidateUrl().resolve(url.getPath())));
+    side.endpoints().forEach((name, url) -> endpoints.put(name, root.resolve(url.getPath())));
     return new Candidate(
-        "Faulty channel manager",
+        "Candidate " + fault.name(),
         CLIENT_TOKEN,
         MEWS_CLIENT_TOKEN,
         null,
         endpoints,
-        CAPABILITIES,
-        proxy.candidateUrl().resolve(side.driverUrl().getPath()),
+        capabilities,
+        root.resolve(side.driverUrl().getPath()),
         ReadBack.DRIVER,
         systemErrors());
   }

@@ -1,4 +1,4 @@
-package channelcert.channelmanager.inventory;
+package channelcert.channelmanager.push;
 
 import channelcert.channelmanager.mapping.Refusal;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
  * @param refusals what is wrong with it; none when it was taken
  * @param later whether its outcome is confirmed afterwards
  */
-public record Taken(List<Refusal> refusals, boolean later) {
+record Taken(List<Refusal> refusals, boolean later) {
   static Taken refused(Refusal refusal) {
     return new Taken(List.of(refusal), false);
   }
