@@ -20,7 +20,8 @@ public final class Faults {
               MultiBookingFaults.all(),
               ProductFaults.all(),
               ErrorFaults.all(),
-              SupplementaryFaults.all())
+              SupplementaryFaults.all(),
+              StaffBookingFaults.all())
           .flatMap(List::stream)
           .sorted(Comparator.comparingInt(fault -> place(fault.row())))
           .toList();

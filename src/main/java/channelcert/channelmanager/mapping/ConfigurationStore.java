@@ -124,6 +124,7 @@ public final class ConfigurationStore {
         .doUpdate()
         .set(CONNECTION.ACTIVE, true)
         .set(CONNECTION.PRICE_SIDE, side.name())
+        .setNull(CONNECTION.CONFIGURATION_DUE_AT)
         .execute();
     return dsl.select(CONNECTION.ID)
         .from(CONNECTION)
@@ -145,7 +146,6 @@ public final class ConfigurationStore {
       DSLContext dsl, long connectionId, PropertyConfiguration configuration) {
     dsl.update(CONNECTION)
         .set(CONNECTION.PROPERTY_NAME, configuration.propertyName())
-        .setNull(CONNECTION.CONFIGURATION_DUE_AT)
         .where(CONNECTION.ID.eq(connectionId))
         .execute();
     OfferStore.replace(dsl, connectionId, configuration);

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,9 @@ public final class Outbox {
   private final Clock clock;
   private final Duration retry;
   private final Duration lease;
-  private final Set<String> own = ConcurrentHashMap.newKeySet();
+
+  /** When this node sends messages for which others wait a lease longer: only it has the card. */
+  private final Map<String, Instant> own = new ConcurrentHashMap<>();
 
   /**
    * Wires the work.
@@ -59,8 +61,8 @@ public final class Outbox {
     if (card != null) {
       cards.hold(messageId, card);
     }
-    own.add(messageId);
     Instant now = clock.instant();
+    own.put(messageId, now);
     return new NewMessage(messageId, reference, body, now, card == null ? now : now.plus(lease));
   }
 
@@ -71,7 +73,8 @@ public final class Outbox {
    */
   public boolean tick() {
     boolean worked = false;
-    for (OutgoingMessage message : store.due(clock.instant(), Set.copyOf(own))) {
+    Instant now = clock.instant();
+    for (OutgoingMessage message : store.due(now, ownDue(now))) {
       if (store.claim(message, clock.instant().plus(lease))) {
         own.remove(message.messageId());
         deliver(message);
@@ -79,6 +82,13 @@ public final class Outbox {
       }
     }
     return worked;
+  }
+
+  private List<String> ownDue(Instant now) {
+    return own.entrySet().stream()
+        .filter(each -> !each.getValue().isAfter(now))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private void deliver(OutgoingMessage message) {
@@ -106,7 +116,13 @@ public final class Outbox {
       String text = "Not delivered, will be sent again. " + reason;
       reservations.log(message.connectionId(), failure(message, null, text));
     }
-    store.postpone(message, next(attempt));
+    Instant next = next(attempt);
+    if (cards.find(message.messageId()).isPresent()) {
+      own.put(message.messageId(), next);
+      store.postpone(message, next.plus(lease));
+    } else {
+      store.postpone(message, next);
+    }
   }
 
   private Instant next(int attempt) {
