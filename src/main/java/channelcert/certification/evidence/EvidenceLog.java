@@ -24,22 +24,43 @@ import org.jspecify.annotations.Nullable;
  * for the checks and in the evidence folder for people. Safe for many threads.
  */
 public final class EvidenceLog implements Recorder {
+  /** A year of nights, each confirmed three times, is a third of it. */
+  private static final int MOST_FROM_CANDIDATE = 10_000;
+
   private final EvidenceFolder folder;
   private final Clock clock;
+  private final int mostFromCandidate;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition grown = lock.newCondition();
   private final TreeMap<Integer, Message> finished = new TreeMap<>();
   private int started;
+  private int dropped;
+  private int fromCandidate;
   private @Nullable String writeFailure;
 
   public EvidenceLog(EvidenceFolder folder, Clock clock) {
+    this(folder, clock, MOST_FROM_CANDIDATE);
+  }
+
+  /**
+   * Prepares a log.
+   *
+   * @param mostFromCandidate how many messages of the candidate are kept; a flood beyond is counted
+   */
+  EvidenceLog(EvidenceFolder folder, Clock clock, int mostFromCandidate) {
     this.folder = folder;
     this.clock = clock;
+    this.mostFromCandidate = mostFromCandidate;
   }
 
   @Override
   public Open start(
       Direction direction, String operation, String method, URI url, Instant startedAt) {
+    return begin(direction, operation, method, url, startedAt);
+  }
+
+  /** As {@link #start}; the number can still be given back. */
+  Numbered begin(Direction direction, String operation, String method, URI url, Instant startedAt) {
     lock.lock();
     try {
       started++;
@@ -47,6 +68,11 @@ public final class EvidenceLog implements Recorder {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** What the clock of the run says. */
+  public Instant now() {
+    return clock.instant();
   }
 
   /** Number of the exchange that started last; 0 before the first. */
@@ -100,7 +126,7 @@ public final class EvidenceLog implements Recorder {
     lock.lockInterruptibly();
     try {
       long left = atMost.toNanos();
-      while (finished.size() < started && left > 0) {
+      while (finished.size() + dropped < started && left > 0) {
         left = grown.awaitNanos(left);
       }
     } finally {
@@ -112,7 +138,14 @@ public final class EvidenceLog implements Recorder {
   public Optional<String> writeFailure() {
     lock.lock();
     try {
-      return Optional.ofNullable(writeFailure);
+      return fromCandidate > mostFromCandidate
+          ? Optional.of(
+              "The candidate sent "
+                  + fromCandidate
+                  + " messages; those after the first "
+                  + mostFromCandidate
+                  + " were answered and counted, not kept.")
+          : Optional.ofNullable(writeFailure);
     } finally {
       lock.unlock();
     }
@@ -133,6 +166,20 @@ public final class EvidenceLog implements Recorder {
     }
   }
 
+  /** Whether it is one of too many messages of the candidate, which are only counted. */
+  private boolean isFlood(Direction direction) {
+    if (direction != Direction.CANDIDATE_TO_MEWS) {
+      return false;
+    }
+    lock.lock();
+    try {
+      fromCandidate++;
+      return fromCandidate > mostFromCandidate;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** A full disk must not break the exchange that is recorded; it is told at the end instead. */
   private @Nullable String write(Exchange exchange) {
     try {
@@ -146,7 +193,13 @@ public final class EvidenceLog implements Recorder {
   private record Heading(
       Direction direction, String operation, String method, URI url, Instant startedAt) {}
 
-  private final class OpenExchange implements Open {
+  /** An exchange that has its number, and may turn out to be somebody else's. */
+  interface Numbered extends Open {
+    /** The exchange is none of this run: its number stays unused. */
+    void drop();
+  }
+
+  private final class OpenExchange implements Numbered {
     private final int number;
     private final Heading heading;
 
@@ -166,12 +219,27 @@ public final class EvidenceLog implements Recorder {
       finish(requestBody, 0, null, Body.EMPTY, reason);
     }
 
+    @Override
+    public void drop() {
+      lock.lock();
+      try {
+        dropped++;
+        grown.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    }
+
     private void finish(
         Body requestBody,
         int status,
         @Nullable String contentType,
         Body responseBody,
         @Nullable String failure) {
+      if (isFlood(heading.direction())) {
+        drop();
+        return;
+      }
       keep(
           number,
           new Exchange(

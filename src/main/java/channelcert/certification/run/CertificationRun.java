@@ -5,6 +5,7 @@ import channelcert.certification.catalogue.Catalogue;
 import channelcert.certification.catalogue.CertificationTest;
 import channelcert.certification.evidence.EvidenceLog;
 import channelcert.certification.verdict.Judge;
+import channelcert.certification.verdict.Message;
 import channelcert.certification.verdict.PropertyFacts;
 import channelcert.certification.verdict.RowEvidence;
 import channelcert.certification.verdict.RowResult;
@@ -76,6 +77,11 @@ public final class CertificationRun {
     List<PlayedRow> played = play(runner, Catalogue.chosen(settings.only()), setUpFacts);
     List<PlayedRow> further = play(runner, supplementary(), setUpFacts);
     List<RowResult> rows = judgeAgain(played, setUpFacts);
+    List<String> aside =
+        windows.of(RowWindows.ASIDE, log.messages()).stream().map(Message::id).toList();
+    if (!aside.isEmpty()) {
+      progress.setAside(aside);
+    }
     return new RunResult(
         candidate.name(),
         settings.seed(),

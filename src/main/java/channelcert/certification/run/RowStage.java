@@ -12,6 +12,7 @@ import channelcert.certification.verdict.RowEvidence;
 import channelcert.exchange.Direction;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.random.RandomGenerator;
 
 /** The stage of one row of a run. */
 final class RowStage implements Stage {
+  private static final Duration GLANCE = Duration.ofMillis(100);
+
   private final Connected connected;
   private final RunSettings settings;
   private final EvidenceLog log;
@@ -144,6 +147,15 @@ final class RowStage implements Stage {
                 .filter(each -> request.test(each.request()))
                 .findFirst(),
         atMost);
+  }
+
+  @Override
+  public void letPass(Duration time) throws InterruptedException {
+    Instant end = log.now().plus(time);
+    while (log.now().isBefore(end)) {
+      Duration left = Duration.between(log.now(), end);
+      log.await(all -> Optional.empty(), left.compareTo(GLANCE) < 0 ? left : GLANCE);
+    }
   }
 
   @Override

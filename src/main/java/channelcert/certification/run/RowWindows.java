@@ -2,6 +2,7 @@ package channelcert.certification.run;
 
 import channelcert.certification.evidence.EvidenceLog;
 import channelcert.certification.verdict.Message;
+import channelcert.exchange.Direction;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,9 +13,13 @@ import java.util.Map;
  * Which exchange belongs to which row. Most belong to the row during which they started. A
  * confirmation, or a repetition, belongs to the row of the message that it answers or repeats; a
  * message about a booking belongs to the row that claimed the booking last before it. So a late
- * message never confuses another row.
+ * message never confuses another row. A booking that nobody claimed, while the open row waits for
+ * none, is set aside: it is recorded, and judged by no row.
  */
 final class RowWindows {
+  /** Where messages stand that no row waits for. */
+  static final String ASIDE = "aside";
+
   private final List<Window> windows = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
 
@@ -69,10 +74,17 @@ final class RowWindows {
     }
     for (Window window : windows.reversed()) {
       if (window.after() < number) {
-        return window.rowId();
+        return isUnwanted(message, window.rowId()) ? ASIDE : window.rowId();
       }
     }
     throw new IllegalStateException(message.id() + " started before the run");
+  }
+
+  private boolean isUnwanted(Message message, String row) {
+    return message.exchange().direction() == Direction.CANDIDATE_TO_MEWS
+        && message.operation().equals("processGroup")
+        && !text(message.request(), "channelManagerId").isEmpty()
+        && claims.stream().noneMatch(claim -> claim.rowId().equals(row));
   }
 
   private static String text(JsonNode request, String field) {

@@ -69,6 +69,9 @@ public interface Stage {
       Direction direction, String operation, Predicate<JsonNode> request, Duration atMost)
       throws InterruptedException;
 
+  /** Lets time pass by the clock of the run, in which nothing is awaited but recorded. */
+  void letPass(Duration time) throws InterruptedException;
+
   /** How long the candidate may keep us waiting for one message. */
   Duration patience();
 

@@ -10,6 +10,7 @@ import channelcert.certification.verdict.RunResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -50,6 +51,17 @@ public final class RunDisplay implements Progress {
   /** A line of our own between the rows, for example where the Mews side listens. */
   public synchronized void note(String text) {
     screen.line(VisibleText.singleLine(text));
+  }
+
+  @Override
+  public synchronized void setAside(List<String> exchanges) {
+    note(
+        "Set aside: "
+            + Wording.count(exchanges.size(), "message")
+            + " about bookings that no test waited for, "
+            + (exchanges.size() == 1
+                ? exchanges.getFirst()
+                : exchanges.getFirst() + " to " + exchanges.getLast()));
   }
 
   @Override

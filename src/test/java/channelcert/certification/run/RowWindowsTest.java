@@ -66,6 +66,18 @@ class RowWindowsTest {
     assertThat(idsOf("modify")).containsExactly("e-0003");
   }
 
+  @Test
+  void aBookingThatNobodyWaitsForIsSetAside() {
+    windows.open("push", 0);
+    arrive("{\"messageId\":\"m1\",\"channelManagerId\":\"STRAY\"}");
+    windows.open("booking", 1);
+    windows.claim("B1", 1);
+    arrive("{\"messageId\":\"m2\",\"channelManagerId\":\"ANOTHER\"}");
+    assertThat(idsOf("push")).isEmpty();
+    assertThat(idsOf("booking")).containsExactly("e-0002");
+    assertThat(idsOf(RowWindows.ASIDE)).containsExactly("e-0001");
+  }
+
   private List<String> idsOf(String row) {
     return windows.of(row, all).stream().map(Message::id).toList();
   }
