@@ -21,6 +21,12 @@ import org.jooq.impl.DSL;
  * The open database of one part, its schema migrated to the newest version. Safe for many threads.
  */
 public final class Database implements AutoCloseable {
+  /**
+   * A process that is stopped inside a transaction must not keep the rows that it has locked from
+   * those who take over. Shorter than any lease.
+   */
+  private static final String FREE_LOCKS = "set idle_in_transaction_session_timeout = '10s'";
+
   private final HikariDataSource pool;
   private final DSLContext dsl;
   private final boolean shared;
@@ -42,9 +48,12 @@ public final class Database implements AutoCloseable {
     config.setMinimumIdle(1);
     config.setPoolName(part.schema());
     config.setSchema(part.schema());
+    if (url.isPostgres()) {
+      config.setConnectionInitSql(FREE_LOCKS);
+    }
     HikariDataSource pool = new HikariDataSource(config);
     Flyway.configure()
-        .dataSource(pool)
+        .dataSource(url.jdbc(), url.user(), url.password())
         .defaultSchema(part.schema())
         .locations(part.migrations())
         .loggers("slf4j")
