@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       TriggerInventory.Restrictions.class,
       TriggerSwitches.Enable.class,
       TriggerSwitches.Disable.class,
+      TriggerBlock.class,
       TriggerFail.class,
       TriggerReading.Messages.class,
       TriggerReading.Notices.class,

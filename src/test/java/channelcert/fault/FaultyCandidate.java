@@ -50,7 +50,7 @@ record FaultyCandidate(Fault fault, long seed, Path evidence) {
   /** Small messages, so that a full push has borders between messages. */
   private static final Capabilities CAPABILITIES =
       new Capabilities(
-          Set.of(PriceSide.GROSS, PriceSide.NET), true, true, false, true, 5000, 120, null);
+          Set.of(PriceSide.GROSS, PriceSide.NET), true, true, true, true, 5000, 120, null);
 
   /** Runs all rows, or the supplementary one that has to find the fault. */
   RunResult certify() throws InterruptedException {

@@ -2,7 +2,6 @@ package channelcert.channelmanager.mapping;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Optional;
 
 /** Checks every message from Mews before its content: maintenance, tokens, connection. */
 public final class Gate {
@@ -25,29 +24,42 @@ public final class Gate {
 
   /** For messages that only make sense while the connection is active. */
   public Admission admitActive(String presentedClientToken, String connectionToken) {
-    return switch (admit(presentedClientToken, connectionToken)) {
+    return active(admit(presentedClientToken, connectionToken));
+  }
+
+  /** The same for the one message whose documented form has no client token. */
+  public Admission admitActive(String connectionToken) {
+    return active(admit(connectionToken));
+  }
+
+  private static Admission active(Admission admission) {
+    return switch (admission) {
       case Admission.Admitted(Connection connection) when !connection.active() ->
           refused(
               RefusalCode.CONNECTION_INACTIVE,
               "The connection is deactivated in the extranet. Activate it under Connections, then"
                   + " ask Mews for a full update.");
-      case Admission admission -> admission;
+      case Admission other -> other;
     };
   }
 
   /** For messages that are also taken while the connection is inactive. */
   public Admission admit(String presentedClientToken, String connectionToken) {
-    if (connections.inMaintenance()) {
-      return refused(RefusalCode.SYSTEM, MAINTENANCE);
-    }
-    if (!isClientToken(presentedClientToken)) {
+    if (!connections.inMaintenance() && !isClientToken(presentedClientToken)) {
       return refused(
           RefusalCode.AUTHENTICATION,
           "The client token is not the one that Mews and this channel manager agreed on. Check the"
               + " client token in the settings of the integration.");
     }
-    Optional<Connection> connection = connections.find(connectionToken);
-    return connection
+    return admit(connectionToken);
+  }
+
+  private Admission admit(String connectionToken) {
+    if (connections.inMaintenance()) {
+      return refused(RefusalCode.SYSTEM, MAINTENANCE);
+    }
+    return connections
+        .find(connectionToken)
         .<Admission>map(Admission.Admitted::new)
         .orElseGet(
             () ->
