@@ -17,11 +17,8 @@ import channelcert.channelmanager.incoming.GroupResource;
 import channelcert.channelmanager.incoming.IncomingStore;
 import channelcert.channelmanager.incoming.KnownMews;
 import channelcert.channelmanager.inventory.Bookability;
-import channelcert.channelmanager.inventory.InventoryIntake;
 import channelcert.channelmanager.inventory.InventoryReader;
-import channelcert.channelmanager.inventory.InventoryResource;
 import channelcert.channelmanager.inventory.InventoryStore;
-import channelcert.channelmanager.inventory.MessageStore;
 import channelcert.channelmanager.inventory.ModeStore;
 import channelcert.channelmanager.inventory.PushConfirmationSender;
 import channelcert.channelmanager.inventory.PushConfirmationStore;
@@ -33,6 +30,9 @@ import channelcert.channelmanager.mapping.ConnectionStore;
 import channelcert.channelmanager.mapping.Gate;
 import channelcert.channelmanager.mapping.MewsConfigurationClient;
 import channelcert.channelmanager.notification.NotificationResource;
+import channelcert.channelmanager.push.InventoryResource;
+import channelcert.channelmanager.push.MessageStore;
+import channelcert.channelmanager.push.PushIntake;
 import channelcert.channelmanager.reservation.BookingConfirmations;
 import channelcert.channelmanager.reservation.BookingDesk;
 import channelcert.channelmanager.reservation.BookingStore;
@@ -64,6 +64,7 @@ final class Parts implements AutoCloseable {
   private final ReservationStore reservations;
   private final InventoryStore inventory;
   private final ModeStore modes;
+  private final PushConfirmationStore confirmationStore;
   private final CardsInFlight cards = new CardsInFlight();
   private final ConnectionSetup setup;
   private final Outbox outbox;
@@ -83,8 +84,8 @@ final class Parts implements AutoCloseable {
     errors = new ErrorLogStore(settings.database());
     reservations = new ReservationStore(settings.database(), bookings, outboxStore, errors);
     modes = new ModeStore(settings.database(), settings.surroundings().asynchronous());
-    PushConfirmationStore confirmationStore = new PushConfirmationStore(settings.database());
-    inventory = new InventoryStore(settings.database(), messages, modes, confirmationStore);
+    confirmationStore = new PushConfirmationStore(settings.database());
+    inventory = new InventoryStore(settings.database());
     caller = caller();
     setup =
         new ConnectionSetup(
@@ -160,9 +161,17 @@ final class Parts implements AutoCloseable {
 
   List<Object> resources(Runnable wakeWorker) {
     Gate gate = new Gate(connections, settings.clientToken());
-    InventoryIntake intake =
-        new InventoryIntake(
-            gate, configurations, inventory, modes, this::isMews, wakeWorker, settings.clock());
+    PushIntake intake =
+        new PushIntake(
+            settings.database(),
+            gate,
+            connections,
+            configurations,
+            modes,
+            confirmationStore,
+            this::isMews,
+            wakeWorker,
+            settings.clock());
     BookingConfirmations confirmations =
         new BookingConfirmations(reservations, cards, settings.clock());
     return List.of(

@@ -1,9 +1,9 @@
 package channelcert.channelmanager;
 
 import channelcert.channelmanager.incoming.ConfirmationSender;
-import channelcert.channelmanager.inventory.MessageStore;
 import channelcert.channelmanager.inventory.PushConfirmations;
 import channelcert.channelmanager.mapping.ConnectionSetup;
+import channelcert.channelmanager.push.MessageStore;
 import channelcert.channelmanager.reservation.Outbox;
 import java.time.Clock;
 import java.time.Duration;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "BENCHMARK",
     description =
         "The benchmarks; figures of one machine compare only with figures of the same run.",
-    subcommands = BenchPushCommand.class)
+    subcommands = {BenchPushCommand.class, BenchIngestCommand.class})
 final class BenchCommand implements Runnable {
   @SuppressWarnings("NullAway.Init")
   @Spec
@@ -20,6 +20,6 @@ final class BenchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a benchmark: push");
+    throw new ParameterException(spec.commandLine(), "Name a benchmark: push, ingest");
   }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       TriggerCommand.class,
       ListCommand.class,
       BenchCommand.class,
+      FaultProxyCommand.class,
       picocli.AutoComplete.GenerateCompletion.class
     },
     footer = {

@@ -14,6 +14,7 @@ import channelcert.mews.MewsSide;
 import channelcert.mews.mail.Mail;
 import channelcert.store.Database;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,12 +22,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the parts of the program, each with a listener and a database of its own. */
 final class Parts {
   static final Clock CLOCK = Clock.systemUTC();
   static final String LOOPBACK = "127.0.0.1";
+  private static final RandomGenerator CHANCE = new SecureRandom();
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
 
@@ -47,10 +50,10 @@ final class Parts {
             .withMail(mail));
   }
 
-  /** Starts the Mews side as settled. */
+  /** Starts the Mews side as settled, with pauses that chance shortens. */
   static MewsSide startMews(MewsSettings settings) {
     try {
-      return MewsSide.start(settings);
+      return MewsSide.start(settings.withChance(CHANCE));
     } catch (IllegalStateException e) {
       throw UserError.usage(String.valueOf(e.getMessage()));
     }

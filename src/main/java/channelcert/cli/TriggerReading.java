@@ -7,7 +7,9 @@ import channelcert.contract.control.Direction;
 import channelcert.contract.control.ListConnectionsCommand;
 import channelcert.contract.control.Message;
 import channelcert.contract.control.MessageList;
+import channelcert.contract.control.Notice;
 import channelcert.contract.control.NoticeList;
+import channelcert.contract.control.NoticeMail;
 import channelcert.contract.control.ReadBookingsCommand;
 import channelcert.contract.control.ReadMessagesCommand;
 import channelcert.contract.control.client.ConnectionsClient;
@@ -90,10 +92,19 @@ final class TriggerReading {
           control.call(ReadingClient.READ_NOTICES, new ConnectionCommand(connection(control)));
       show(
           list,
-          list.notices().stream()
-              .map(each -> "%s  code %d  %s".formatted(each.at(), each.code(), each.message()))
-              .toList(),
+          list.notices().stream().map(Notices::line).toList(),
           "The property was told nothing.");
+    }
+
+    private static String line(Notice notice) {
+      NoticeMail mail = notice.mail();
+      return "%s  code %d  %s  (mail to %s %s)"
+          .formatted(
+              notice.at(),
+              notice.code(),
+              notice.message(),
+              mail.to(),
+              mail.sentAt() == null ? "not sent" : "sent " + mail.sentAt());
     }
   }
 

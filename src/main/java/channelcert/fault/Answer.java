@@ -12,6 +12,9 @@ import java.util.Map;
  * @param headers by lower-case name, without those that belong to the connection
  */
 public record Answer(int status, Map<String, List<String>> headers, Body body) {
+  /** The connection is closed without a word. */
+  static final Answer NONE = new Answer(0, Map.of(), Body.EMPTY);
+
   private static final String CONTENT_TYPE = "content-type";
 
   static Answer of(int status, String contentType, String body) {

@@ -33,6 +33,28 @@ final class AvailabilityFaults {
         fault("availability-category-ignored", "Every mapped category is updated.")
             .foundBy("INV-1", "read-back", "INV-6")
             .as(onRequest(UPDATE_AVAILABILITY, (push, m) -> ignoreCategory(push, "BED"))),
+        fault("availability-a-day-late", "A date is a calendar day, in no time zone.")
+            .foundBy("INV-1", "read-back", "INV-6")
+            .as(onRequest(UPDATE_AVAILABILITY, (push, m) -> Intervals.shift(push, LIST, 1))),
+        fault("availability-last-interval-lost", "The last entry of a push counts too.")
+            .foundBy("INV-1", "read-back", "INV-6")
+            .as(onRequest(UPDATE_AVAILABILITY, (push, m) -> Tree.removeLast(push, LIST))),
+        fault("availability-under-another-category", "Units belong to their own category.")
+            .foundBy("INV-1", "read-back", "INV-6")
+            .as(onRequest(UPDATE_AVAILABILITY, (push, m) -> Tree.each(push, LIST, e -> swap(e)))),
+        fault("availability-one-too-many", "The units that are pushed are the units to sell.")
+            .foundBy("INV-1", "read-back", "INV-6")
+            .as(
+                onRequest(
+                    UPDATE_AVAILABILITY,
+                    (push, m) ->
+                        Tree.each(
+                            push,
+                            LIST,
+                            e -> e.put("availability", e.path("availability").asInt() + 1)))),
+        fault("availability-dropped-but-accepted", "What is accepted is stored.")
+            .foundBy("INV-1", "read-back", "INV-6")
+            .as(onRequest(UPDATE_AVAILABILITY, (push, m) -> push.putArray(LIST))),
         fault("availability-never-confirmed", "What is taken for later is confirmed.")
             .foundBy("INV-1", "confirmed", "INV-6", "ERR-3", "ERR-5")
             .as(Asynchronous.neverConfirmed(UPDATE_AVAILABILITY)),
@@ -44,6 +66,11 @@ final class AvailabilityFaults {
             .as(
                 onWholeAnswer(
                     UPDATE_AVAILABILITY, answer -> answer.withContentType("text/plain"))));
+  }
+
+  private static void swap(ObjectNode entry) {
+    String code = entry.path("spaceTypeCode").asText();
+    entry.put("spaceTypeCode", code.equals("DBL") ? "TWN" : code.equals("TWN") ? "DBL" : code);
   }
 
   private static void keepFirst(ObjectNode push) {

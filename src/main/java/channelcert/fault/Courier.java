@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Takes a request to its party, unchanged, and brings the answer. */
 final class Courier implements AutoCloseable {
@@ -26,10 +27,17 @@ final class Courier implements AutoCloseable {
           .connectTimeout(CONNECT)
           .build();
 
-  private final Map<Party, Supplier<URI>> bases;
+  private final UnaryOperator<String> candidate;
+  private final Supplier<URI> mewsBase;
 
-  Courier(Supplier<URI> candidateBase, Supplier<URI> mewsBase) {
-    this.bases = Map.of(Party.CANDIDATE, candidateBase, Party.MEWS, mewsBase);
+  /**
+   * A courier.
+   *
+   * @param candidate address of the candidate for a path
+   */
+  Courier(UnaryOperator<String> candidate, Supplier<URI> mewsBase) {
+    this.candidate = candidate;
+    this.mewsBase = mewsBase;
   }
 
   Answer carry(Request request) {
@@ -59,14 +67,11 @@ final class Courier implements AutoCloseable {
   }
 
   private URI address(Request request) {
-    Party host = request.endpoint().host();
-    Supplier<URI> base = bases.get(host);
-    if (base == null) {
-      throw new IllegalStateException("no address of " + host);
-    }
-    String root = base.get().toString();
     return URI.create(
-        (root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + request.path());
+        switch (request.endpoint().host()) {
+          case CANDIDATE -> candidate.apply(request.path());
+          case MEWS -> FaultProxySettings.under(mewsBase.get(), request.path());
+        });
   }
 
   private static BodyPublisher publisher(Body body) {

@@ -12,6 +12,8 @@ import static channelcert.fault.Fault.fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -41,7 +43,13 @@ final class ErrorFaults {
             .as(everywhere(SYSTEM, error -> error.put("code", 6))),
         fault("maintenance-with-status-503", "Maintenance is answered with HTTP 200 as well.")
             .foundBy("ERR-1", "transport")
-            .as(onWholeRefusal(UPDATE_AVAILABILITY, SYSTEM, answer -> answer.withStatus(503))));
+            .as(onWholeRefusal(UPDATE_AVAILABILITY, SYSTEM, answer -> answer.withStatus(503))),
+        fault("maintenance-accepted", "What is not stored is not accepted.")
+            .foundBy("ERR-1", "maintenance")
+            .as(onRefusal(UPDATE_AVAILABILITY, SYSTEM, ErrorFaults::accept)),
+        fault("maintenance-goes-on", "After maintenance messages are accepted again.")
+            .foundBy("ERR-1", "works-again")
+            .remembering(() -> refusesAfter("leaveMaintenance", UPDATE_AVAILABILITY)));
   }
 
   private static List<Fault> booking() {
@@ -52,6 +60,15 @@ final class ErrorFaults {
         fault("unknown-booking-with-wrong-code", "The code for an unknown booking is 2.")
             .foundBy("ERR-2", "code")
             .as(onError(CONFIRM_GROUP, BOOKING, error -> error.put("code", 7))),
+        fault("unknown-booking-in-the-singular", "Errors stand in a list.")
+            .foundBy("ERR-2", "code")
+            .as(onRefusal(CONFIRM_GROUP, BOOKING, ErrorFaults::singular)),
+        fault("unknown-booking-with-code-as-text", "A code is a number.")
+            .foundBy("ERR-2", "code")
+            .as(onError(CONFIRM_GROUP, BOOKING, error -> error.put("code", "2"))),
+        fault("unknown-booking-with-status-404", "A refusal is answered with HTTP 200.")
+            .foundBy("ERR-2", "transport")
+            .as(onWholeRefusal(CONFIRM_GROUP, BOOKING, answer -> answer.withStatus(404))),
         fault("unknown-booking-not-named", "The message names the Mews number.")
             .foundBy("ERR-2", "message")
             .as(
@@ -66,6 +83,29 @@ final class ErrorFaults {
         fault("unmapped-category-with-old-code", "Code 4 was replaced by 10.")
             .foundBy("ERR-3", "code")
             .as(onError(UPDATE_AVAILABILITY, CATEGORY, error -> error.put("code", 4))),
+        fault("unmapped-category-as-invalid-message", "The code for an unknown category is 10.")
+            .foundBy("ERR-3", "code")
+            .as(onError(UPDATE_AVAILABILITY, CATEGORY, error -> error.put("code", 6))),
+        fault("unmapped-category-named-otherwise", "categoryCode is the code that was pushed.")
+            .foundBy("ERR-3", "category-code")
+            .as(
+                onError(
+                    UPDATE_AVAILABILITY,
+                    CATEGORY,
+                    error ->
+                        error.put(
+                            "categoryCode",
+                            error.path("categoryCode").asText().toLowerCase(Locale.ROOT)))),
+        fault("unmapped-category-dropped", "What is dropped is not accepted.")
+            .foundBy("ERR-3", "refused")
+            .as(
+                Behaviours.onRequest(
+                    UPDATE_AVAILABILITY,
+                    (push, memory) ->
+                        Tree.removeWhere(
+                            push,
+                            "availabilities",
+                            e -> e.path("spaceTypeCode").asText().startsWith("XC")))),
         fault("unmapped-category-not-named", "The error names the category in categoryCode.")
             .foundBy("ERR-3", "category-code")
             .as(onError(UPDATE_AVAILABILITY, CATEGORY, error -> error.remove("categoryCode"))),
@@ -85,6 +125,21 @@ final class ErrorFaults {
         fault("unmapped-rate-not-named", "The error names the rate plan in rateCode.")
             .foundBy("ERR-4", "rate-code")
             .as(onError(UPDATE_PRICES, RATE, error -> error.remove("rateCode"))),
+        fault("unmapped-rate-named-as-category", "The rate plan stands in rateCode.")
+            .foundBy("ERR-4", "rate-code")
+            .as(
+                onError(
+                    UPDATE_PRICES,
+                    RATE,
+                    error -> error.set("categoryCode", error.remove("rateCode")))),
+        fault("unmapped-rate-as-code-only", "A message says more than a code.")
+            .foundBy("ERR-4", "message")
+            .as(
+                onError(
+                    UPDATE_PRICES, RATE, error -> error.set("message", error.path("rateCode")))),
+        fault("unmapped-rate-accepted", "An unmapped rate plan is refused.")
+            .foundBy("ERR-4", "refused")
+            .as(onRefusal(UPDATE_PRICES, RATE, ErrorFaults::accept)),
         fault("unmapped-rate-without-words", "A message tells the property what is wrong.")
             .foundBy("ERR-4", "message")
             .as(onError(UPDATE_PRICES, RATE, error -> error.put("message", ""))),
@@ -106,6 +161,12 @@ final class ErrorFaults {
         fault("inactive-connection-as-invalid-message", "The code is 3 at every endpoint.")
             .foundBy("ERR-5", "restrictions-refused")
             .as(onError(UPDATE_RESTRICTIONS, CONNECTION, error -> error.put("code", 6))),
+        fault("inactive-connection-with-status-401", "A refusal is answered with HTTP 200.")
+            .foundBy("ERR-5", "transport")
+            .as(onWholeRefusal(UPDATE_RESTRICTIONS, CONNECTION, a -> a.withStatus(401))),
+        fault("inactive-connection-stays-off", "A connection that is on again takes pushes.")
+            .foundBy("ERR-5", "works-again")
+            .remembering(() -> refusesAfter("activateConnection", UPDATE_RESTRICTIONS)),
         fault("inactive-connection-without-words", "A message tells the property what is wrong.")
             .foundBy("ERR-5", "message")
             .as(onError(UPDATE_PRICES, CONNECTION, error -> error.put("message", "Error 3"))));
@@ -116,6 +177,19 @@ final class ErrorFaults {
         fault("invalid-booking-repeated", "A booking refused by a rule is not repeated unchanged.")
             .foundBy("ERR-6", "not-repeated")
             .remembering(RepeatedBooking::new),
+        fault("invalid-booking-repaired-first", "The booking is sent as it was ordered.")
+            .foundBy("ERR-6", "invalid")
+            .as(Groups.onGroup(Step.invalid(), ErrorFaults::repair)),
+        fault("error-log-without-the-booking", "An entry says which booking it is about.")
+            .foundBy("ERR-6", "logged")
+            .as(
+                onAnswer(
+                    READ_ERROR_LOG,
+                    (asked, log, memory) ->
+                        Tree.each(
+                            log,
+                            "entries",
+                            entry -> entry.put("channelManagerId", "").put("message", "Error 7")))),
         fault("error-log-empty", "The candidate logs what Mews refused.")
             .foundBy("ERR-6", "logged")
             .as(onAnswer(READ_ERROR_LOG, (asked, log, memory) -> log.putArray("entries"))));
@@ -155,6 +229,30 @@ final class ErrorFaults {
             Tree.read(answer.body()).filter(body -> names(body, code)).isPresent()
                 ? change.apply(answer)
                 : answer);
+  }
+
+  /** The first push after an order to the driver is still refused, as if nothing had changed. */
+  private static Behaviour refusesAfter(String order, Endpoint endpoint) {
+    AtomicBoolean ordered = new AtomicBoolean();
+    return (request, wire) -> {
+      if (request.endpoint().operation().equals(order)) {
+        ordered.set(true);
+      }
+      return request.endpoint().equals(endpoint) && ordered.compareAndSet(true, false)
+          ? Answer.json(Refusals.of(SYSTEM, "Not ready yet, please send the message again later."))
+          : wire.send(request);
+    };
+  }
+
+  /** Arrival and departure change places, so that the booking is valid. */
+  private static void repair(ObjectNode group) {
+    Groups.eachReservation(
+        group,
+        reservation -> {
+          JsonNode from = reservation.path("from");
+          reservation.set("from", reservation.path("to"));
+          reservation.set("to", from);
+        });
   }
 
   private static boolean names(ObjectNode answer, int code) {

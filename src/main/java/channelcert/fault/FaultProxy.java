@@ -19,18 +19,19 @@ public final class FaultProxy implements AutoCloseable {
   private final ResponseUrls responseUrls;
 
   private FaultProxy(FaultProxySettings settings) {
-    this.courier = new Courier(settings.candidateBase(), settings.mewsBase());
+    this.courier = new Courier(settings.candidate(), settings.mewsBase());
     this.line = new Line(courier, executor, new Memory());
     this.behaviour = settings.fault().behaviour().get();
-    this.candidateGate = new Gate(Party.CANDIDATE, settings.host(), executor);
-    this.mewsGate = new Gate(Party.MEWS, settings.host(), executor);
+    this.candidateGate =
+        new Gate(Party.CANDIDATE, settings.host(), settings.candidatePort(), executor);
+    this.mewsGate = new Gate(Party.MEWS, settings.host(), settings.mewsPort(), executor);
     this.responseUrls = new ResponseUrls(mewsGate.uri());
   }
 
   /**
-   * Takes two free ports.
+   * Takes its two ports.
    *
-   * @throws java.io.UncheckedIOException when the host cannot be bound
+   * @throws java.io.UncheckedIOException when one of them cannot be bound
    */
   public static FaultProxy start(FaultProxySettings settings) {
     FaultProxy proxy = new FaultProxy(settings);

@@ -12,6 +12,7 @@ public final class Faults {
   private static final List<Fault> ALL =
       Stream.of(
               AvailabilityFaults.all(),
+              FormFaults.all(),
               PriceFaults.all(),
               RestrictionFaults.all(),
               FullPushFaults.all(),
@@ -19,7 +20,8 @@ public final class Faults {
               MultiBookingFaults.all(),
               ProductFaults.all(),
               ErrorFaults.all(),
-              SupplementaryFaults.all())
+              SupplementaryFaults.all(),
+              StaffBookingFaults.all())
           .flatMap(List::stream)
           .sorted(Comparator.comparingInt(fault -> place(fault.row())))
           .toList();

@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** What can go wrong only when the whole horizon is pushed. */
@@ -18,6 +21,8 @@ final class FullPushFaults {
   private static final int FAR = 300;
 
   private static final int LAST_NIGHT = 364;
+  private static final int HALF_A_YEAR = 183;
+  private static final int MONTHS = 100;
 
   private static final String SUCCESS = "{\"success\":true}";
   private static final String BUSY =
@@ -42,6 +47,23 @@ final class FullPushFaults {
                         "restrictions",
                         Endpoint.UPDATE_RESTRICTIONS,
                         (request, push, first, wire) -> json(SUCCESS))),
+        fault("full-push-first-night-lost", "The first night of a long push is a night as well.")
+            .foundBy("INV-6", "read-back-prices")
+            .remembering(() -> withoutToday("ratePrices", Endpoint.UPDATE_PRICES)),
+        fault("full-push-cut-after-half-a-year", "A full push reaches a year ahead.")
+            .foundBy("INV-6", "read-back-restrictions")
+            .remembering(() -> beyondHalfAYear("restrictions", Endpoint.UPDATE_RESTRICTIONS)),
+        fault("full-push-gap-between-messages", "Messages follow each other without a gap.")
+            .foundBy("INV-6", "read-back-availability")
+            .remembering(
+                () ->
+                    onFarPush(
+                        "availabilities",
+                        Endpoint.UPDATE_AVAILABILITY,
+                        FullPushFaults::loseFirstDay)),
+        fault("full-push-overwritten-by-older", "The last message wins for each night.")
+            .foundBy("INV-6", "read-back-availability")
+            .remembering(FullPushFaults::olderAgain),
         fault("full-push-one-part-refused", "Every message of a full push is accepted.")
             .foundBy("INV-6", "accepted")
             .remembering(FullPushFaults::onePartRefused));
@@ -77,6 +99,85 @@ final class FullPushFaults {
     return wire.send(request.withBody(Body.of(Tree.write(push))));
   }
 
+  /** Only a full push begins today and goes on for months. */
+  private static Behaviour withoutToday(String list, Endpoint endpoint) {
+    return Behaviours.onRequest(
+        endpoint,
+        (push, memory) -> {
+          LocalDate first = firstNight(push, list);
+          if (Intervals.reachesBeyond(push, list, first, MONTHS)) {
+            loseNight(push, list, first);
+          }
+        });
+  }
+
+  private static void loseNight(ObjectNode push, String list, LocalDate night) {
+    Tree.removeWhere(
+        push, list, entry -> Intervals.from(entry).equals(night) && Intervals.isOneNight(entry));
+    Tree.each(
+        push,
+        list,
+        entry -> {
+          if (Intervals.from(entry).equals(night)) {
+            entry.put("from", night.plusDays(1).toString());
+          }
+        });
+  }
+
+  private static Behaviour beyondHalfAYear(String list, Endpoint endpoint) {
+    AtomicReference<LocalDate> earliest = new AtomicReference<>(LocalDate.MAX);
+    return Behaviours.onRequest(
+        endpoint,
+        (push, memory) ->
+            Intervals.loseFrom(
+                push,
+                list,
+                earliest
+                    .accumulateAndGet(firstNight(push, list), FullPushFaults::earlier)
+                    .plusDays(HALF_A_YEAR)));
+  }
+
+  private static Answer loseFirstDay(Request request, ObjectNode push, LocalDate first, Wire wire) {
+    loseNight(push, "availabilities", firstNight(push, "availabilities"));
+    return wire.send(request.withBody(Body.of(Tree.write(push))));
+  }
+
+  /** Once the last part of a full push is stored, the very first message is applied again. */
+  private static Behaviour olderAgain() {
+    Queue<Request> oldest = new ConcurrentLinkedQueue<>();
+    AtomicInteger replays = new AtomicInteger();
+    Behaviour replay =
+        onFarPush(
+            "availabilities",
+            Endpoint.UPDATE_AVAILABILITY,
+            (request, push, first, wire) -> {
+              Answer answer = wire.send(request);
+              oldest.stream()
+                  .limit(1)
+                  .map(old -> renamed(old, "-" + replays.incrementAndGet()))
+                  .forEach(wire::send);
+              return answer;
+            });
+    return at(
+        Endpoint.UPDATE_AVAILABILITY,
+        (request, wire) -> {
+          if (oldest.isEmpty()) {
+            oldest.add(request);
+          }
+          return replay.carry(request, wire);
+        });
+  }
+
+  private static Request renamed(Request old, String suffix) {
+    ObjectNode message = Tree.read(old.body()).orElseThrow();
+    message.put("messageId", message.path("messageId").asText() + suffix);
+    return old.withBody(Body.of(Tree.write(message)));
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
   /** Today is taken from the first night that any push ever named. */
   private static Behaviour onFarPush(String list, Endpoint endpoint, FarPush farPush) {
     AtomicReference<LocalDate> earliest = new AtomicReference<>(LocalDate.MAX);
@@ -88,8 +189,7 @@ final class FullPushFaults {
             return wire.send(request);
           }
           LocalDate first =
-              earliest.accumulateAndGet(
-                  firstNight(push.get(), list), (a, b) -> a.isBefore(b) ? a : b);
+              earliest.accumulateAndGet(firstNight(push.get(), list), FullPushFaults::earlier);
           return Intervals.reachesBeyond(push.get(), list, first, FAR)
               ? farPush.carry(request, push.get(), first, wire)
               : wire.send(request);

@@ -19,13 +19,14 @@ final class Gate implements AutoCloseable {
   private final HttpServer server;
   private final URI uri;
 
-  /** Binds a free port; requests are taken from {@link #open} on. */
-  Gate(Party host, String address, ExecutorService executor) {
+  /** Binds the port, a free one for 0; requests are taken from {@link #open} on. */
+  Gate(Party host, String address, int port, ExecutorService executor) {
     this.host = host;
     try {
-      this.server = HttpServer.create(new InetSocketAddress(address, 0), 0);
+      this.server = HttpServer.create(new InetSocketAddress(address, port), 0);
     } catch (IOException e) {
-      throw new UncheckedIOException("no free port on " + address, e);
+      throw new UncheckedIOException(
+          "port " + port + " of " + address + " cannot be taken: " + e.getMessage(), e);
     }
     server.setExecutor(executor);
     this.uri = URI.create("http://" + address + ":" + server.getAddress().getPort());
@@ -67,6 +68,10 @@ final class Gate implements AutoCloseable {
   }
 
   private static void answer(HttpExchange exchange, Answer answer) throws IOException {
+    if (answer.status() == 0) {
+      // Closing an exchange without an answer cuts the connection.
+      return;
+    }
     answer.headers().forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
     int length = answer.body().length();
     exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);

@@ -33,6 +33,17 @@ final class Intervals {
     Tree.each(push, list, entry -> entry.put("from", from(entry).plusDays(1).toString()));
   }
 
+  /** Every interval moves by that many days. */
+  static void shift(ObjectNode push, String list, int days) {
+    Tree.each(
+        push,
+        list,
+        entry -> {
+          entry.put("from", from(entry).plusDays(days).toString());
+          entry.put("to", to(entry).plusDays(days).toString());
+        });
+  }
+
   /** Nights from that day on are lost. */
   static void loseFrom(ObjectNode push, String list, LocalDate end) {
     Tree.removeWhere(push, list, entry -> !from(entry).isBefore(end));

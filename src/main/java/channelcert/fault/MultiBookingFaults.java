@@ -48,6 +48,12 @@ final class MultiBookingFaults {
         fault("group-average-night-amounts", "Every night keeps its own amount.")
             .foundBy("RES-7", "night-amounts-differ")
             .as(onGroup(sent(MULTI, GROSS), MultiBookingFaults::averageNights)),
+        fault("group-codes-missing", "Every reservation has a code of its own.")
+            .foundBy("RES-7", "accepted", "RES-8", "RES-9")
+            .as(
+                onGroup(
+                    sent(MULTI, GROSS),
+                    group -> eachReservation(group, each -> each.put("code", "01")))),
         fault("group-change-partial", "A change repeats what stays as it is.")
             .foundBy("RES-8", "third-unchanged", "RES-9")
             .as(onGroup(modified(MULTI, GROSS), MultiBookingFaults::loseLast)),
@@ -83,6 +89,9 @@ final class MultiBookingFaults {
                 onShownBooking(
                     sent(MULTI, NET),
                     booking -> reservation(booking, 2).remove("confirmationNumber"))),
+        fault("group-mixes-gross-and-net", "A booking is priced on one side.")
+            .foundBy("RES-10", "amounts-side")
+            .as(onGroup(sent(MULTI, NET), MultiBookingFaults::grossBesideNet)),
         fault("group-change-swaps-codes", "A reservation keeps its code.")
             .foundBy("RES-11", "third-unchanged")
             .as(onGroup(modified(MULTI, NET), MultiBookingFaults::swapCodes)),
@@ -97,6 +106,16 @@ final class MultiBookingFaults {
                     answer ->
                         Answer.json(
                             Refusals.of(2, "The booking was cancelled and is not kept here.")))));
+  }
+
+  private static void grossBesideNet(ObjectNode group) {
+    eachReservation(
+        group,
+        reservation ->
+            Tree.each(
+                reservation,
+                "amounts",
+                night -> night.put("gross", night.path("net").decimalValue())));
   }
 
   private static void rateOfTheThird(ObjectNode group) {

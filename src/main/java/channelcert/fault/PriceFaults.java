@@ -35,6 +35,46 @@ final class PriceFaults {
         fault("price-occupancies-swapped", "A price belongs to its number of guests.")
             .foundBy("INV-2", "read-back", "INV-3", "INV-5", "INV-6")
             .as(onRequest(UPDATE_PRICES, (push, memory) -> swapOccupancies(push))),
+        fault("price-same-for-all-guests", "There is a price for every number of guests.")
+            .foundBy("INV-2", "read-back", "INV-3", "INV-5", "INV-6")
+            .as(onRequest(UPDATE_PRICES, (push, memory) -> sameForAll(push))),
+        fault("price-for-one-guest-only", "There is a price for every number of guests.")
+            .foundBy("INV-2", "read-back", "INV-3", "INV-5", "INV-6")
+            .as(
+                onRequest(
+                    UPDATE_PRICES,
+                    (push, memory) ->
+                        Tree.each(
+                            push,
+                            "ratePrices",
+                            e -> Tree.removeWhere(e, "prices", price -> guests(price) > 1)))),
+        fault("price-rounded-to-tenths", "A price is shown to the cent.")
+            .foundBy("INV-2", "read-back", "INV-3", "INV-5", "INV-6")
+            .as(onRequest(UPDATE_PRICES, (push, memory) -> scale(push, 1))),
+        fault("price-rounded-up", "A price is shown to the cent.")
+            .foundBy("INV-2", "read-back", "INV-3", "INV-5", "INV-6")
+            .as(onRequest(UPDATE_PRICES, (push, memory) -> roundUp(push))),
+        fault("price-first-night-lost", "The first day of an interval is a night as well.")
+            .foundBy("INV-2", "read-back", "INV-3", "INV-5", "INV-6")
+            .as(
+                onRequest(
+                    UPDATE_PRICES,
+                    (push, memory) -> Intervals.loseFirstNights(push, "ratePrices"))),
+        fault("price-a-day-early", "A date is a calendar day, in no time zone.")
+            .foundBy("INV-2", "read-back", "INV-3", "INV-5", "INV-6")
+            .as(
+                onRequest(
+                    UPDATE_PRICES, (push, memory) -> Intervals.shift(push, "ratePrices", -1))),
+        fault("price-of-one-rate-ignored", "Every mapped rate is updated.")
+            .foundBy("INV-2", "read-back", "INV-3", "INV-6")
+            .as(
+                onRequest(
+                    UPDATE_PRICES,
+                    (push, memory) ->
+                        Tree.removeWhere(
+                            push,
+                            "ratePrices",
+                            e -> e.path("ratePlanCode").asText().equals("NRF")))),
         fault("price-cents-lost", "A price is shown to the cent.")
             .foundBy("INV-2", "read-back", "INV-3", "INV-5", "INV-6")
             .as(onRequest(UPDATE_PRICES, (push, memory) -> loseCents(push))),
@@ -55,6 +95,49 @@ final class PriceFaults {
         fault("package-product-for-one-guest", "Each guest of a package gets the product.")
             .foundBy("INV-5", "read-back")
             .as(onRequest(UPDATE_PRICES, (push, memory) -> productForOneGuest(push))));
+  }
+
+  private static void sameForAll(ObjectNode push) {
+    Tree.each(
+        push,
+        "ratePrices",
+        entry ->
+            Tree.each(
+                entry,
+                "prices",
+                price ->
+                    List.of(GROSS, NET)
+                        .forEach(
+                            side -> price.set(side, entry.path("prices").path(0).path(side)))));
+  }
+
+  private static void scale(ObjectNode push, int places) {
+    eachPrice(
+        push,
+        price ->
+            List.of(GROSS, NET)
+                .forEach(
+                    side ->
+                        change(
+                            price,
+                            side,
+                            price
+                                .path(side)
+                                .decimalValue()
+                                .setScale(places, RoundingMode.HALF_UP))));
+  }
+
+  private static void roundUp(ObjectNode push) {
+    eachPrice(
+        push,
+        price ->
+            List.of(GROSS, NET)
+                .forEach(
+                    side ->
+                        change(
+                            price,
+                            side,
+                            price.path(side).decimalValue().setScale(0, RoundingMode.UP))));
   }
 
   private static void copy(ObjectNode push, boolean concerned) {

@@ -35,6 +35,20 @@ final class RestrictionFaults {
             .as(onEach(RestrictionFaults::ignoreLengths)),
         declared("restriction-arrival-shown-as-departure", "Closed to arrival is not to departure.")
             .as(onEach(entry -> replaceStates(entry, Map.of(TO_ARRIVAL, TO_DEPARTURE)))),
+        declared("restriction-departure-shown-as-arrival", "Closed to departure is not to arrival.")
+            .as(onEach(entry -> replaceStates(entry, Map.of(TO_DEPARTURE, TO_ARRIVAL)))),
+        declared("restriction-arrival-shown-as-closed", "Closed to arrival sells staying through.")
+            .as(onEach(entry -> replaceStates(entry, Map.of(TO_ARRIVAL, TO_STAY)))),
+        declared("restriction-departure-ignored", "Closed to departure is shown.")
+            .as(onEach(RestrictionFaults::openDeparture)),
+        declared("restriction-longest-stay-ignored", "The longest stay is shown.")
+            .as(onEach(entry -> entry.remove("maxLos"))),
+        declared("restriction-shortest-stay-one-too-long", "The shortest stay is shown as it is.")
+            .as(onEach(RestrictionFaults::longer)),
+        declared("restriction-first-night-lost", "The first day of an interval is a night as well.")
+            .as(
+                onRequest(
+                    UPDATE_RESTRICTIONS, (push, memory) -> Intervals.loseFirstNights(push, LIST))),
         declared("restriction-cleared-one-stays", "A restriction that is taken back is gone.")
             .as(onRequest(UPDATE_RESTRICTIONS, (push, memory) -> keepCleared(push))),
         declared("restriction-closed-shown-open", "A closed night cannot be sold.")
@@ -62,6 +76,18 @@ final class RestrictionFaults {
     if (shortest.isInt() && longest.isInt()) {
       entry.set("minLos", longest);
       entry.set("maxLos", shortest);
+    }
+  }
+
+  private static void openDeparture(ObjectNode entry) {
+    if (entry.path("state").valueStream().anyMatch(state -> state.asInt() == TO_DEPARTURE)) {
+      entry.putArray("state").add(OPEN);
+    }
+  }
+
+  private static void longer(ObjectNode entry) {
+    if (entry.path("minLos").isInt()) {
+      entry.put("minLos", entry.path("minLos").asInt() + 1);
     }
   }
 

@@ -19,6 +19,8 @@ import static channelcert.fault.Step.sent;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -44,6 +46,33 @@ final class SingleBookingFaults {
                     dropRequest(PROCESS_GROUP, group -> Answer.json(Refusals.success())))),
         made("booking-guest-count-missing", "Every age category has its guest count.", "guests")
             .as(first(res -> Tree.removeWhere(res, "guestCounts", SingleBookingFaults::isChild))),
+        made(
+                "booking-guest-counts-swapped",
+                "Adults are adults and children are children.",
+                "guests")
+            .as(first(res -> Tree.each(res, "guestCounts", SingleBookingFaults::swapCategory))),
+        fault("booking-with-tokens-swapped", "A message carries each token in its own field.")
+            .foundBy("RES-1", "accepted", "RES-2", "RES-3")
+            .as(onGroup(sent(SINGLE, GROSS), SingleBookingFaults::swapTokens)),
+        fault("booking-for-another-connection", "A booking names its own connection.")
+            .foundBy("RES-1", "accepted", "RES-2", "RES-3")
+            .as(onGroup(sent(SINGLE, GROSS), group -> append(group, "connectionToken", "X"))),
+        made("booking-under-another-rate", "A booking has the rate that was sold.", "ordered")
+            .as(first(res -> res.put("ratePlanCode", other(res, "ratePlanCode", "FLX", "CRP")))),
+        fault("booking-under-unmapped-category", "A booking has a category that Mews knows.")
+            .foundBy("RES-1", "accepted", "RES-2", "RES-3")
+            .as(first(res -> res.put("spaceTypeCode", "DOUBLE"))),
+        made("booking-a-day-early", "A date is a calendar day, in no time zone.", "ordered")
+            .as(first(res -> shift(res, -1))),
+        fault("booking-departure-is-last-night", "The day of departure is no night.")
+            .foundBy("RES-1", "ordered", "RES-2", "RES-3")
+            .as(first(res -> res.put("to", day(res, "to").minusDays(1).toString()))),
+        made("booking-in-cents", "Amounts are in units of the currency.", "ordered")
+            .as(onGroup(sent(SINGLE, GROSS), group -> eachAmount(group, times("gross", 100)))),
+        made("booking-canned", "A booking says what was ordered.", "ordered")
+            .as(onGroup(sent(SINGLE, GROSS), group -> eachNight(group, new BigDecimal("100")))),
+        made("booking-sent-twice", "One booking is one group.", "one-group")
+            .remembering(() -> new SecondGroup(sent(SINGLE, GROSS))),
         made("booking-companion-missing", "Every arriving person is named.", "companion")
             .as(first(reservation -> reservation.remove("guests"))),
         made("booking-channel-missing", "The channel that sold the booking is named.", "channel")
@@ -102,6 +131,16 @@ final class SingleBookingFaults {
                 onGroup(
                     modified(SINGLE, GROSS),
                     group -> eachReservation(group, res -> append(res, "code", "M")))),
+        fault("modification-drops-the-customer", "A modification is a complete definition.")
+            .foundBy("RES-2", "accepted", "RES-3")
+            .as(onGroup(modified(SINGLE, GROSS), group -> group.remove("customer"))),
+        fault("modification-changes-the-number", "A booking keeps its confirmation number.")
+            .foundBy("RES-2", "read-back")
+            .as(
+                onShownBooking(
+                    modified(SINGLE, GROSS),
+                    booking ->
+                        eachReservation(booking, r -> append(r, "confirmationNumber", "1")))),
         fault("modification-without-change", "A modification sends the new content.")
             .foundBy("RES-2", "changed")
             .remembering(() -> new Replay(sent(SINGLE, GROSS), modified(SINGLE, GROSS))),
@@ -122,6 +161,9 @@ final class SingleBookingFaults {
         fault("booking-net-sent-as-gross", "A net booking has net amounts.")
             .foundBy("RES-4", "amounts-side")
             .as(onGroup(sent(SINGLE, NET), group -> eachAmount(group, renamed("net", "gross")))),
+        fault("booking-net-rounded", "A net booking has exact amounts.")
+            .foundBy("RES-4", "ordered")
+            .as(onGroup(sent(SINGLE, NET), group -> eachAmount(group, rounded("net")))),
         fault("modification-keeps-old-total", "The total follows the change.")
             .foundBy("RES-5", "amounts")
             .as(onGroup(modified(SINGLE, NET), group -> add(group.path("totalAmount"), ONE))),
@@ -141,6 +183,51 @@ final class SingleBookingFaults {
 
   private static Behaviour first(Consumer<ObjectNode> edit) {
     return onGroup(sent(SINGLE, GROSS), group -> edit.accept(Groups.reservation(group, 0)));
+  }
+
+  private static void swapCategory(ObjectNode count) {
+    count.put("code", isChild(count) ? "Adult" : "Child");
+  }
+
+  private static void swapTokens(ObjectNode group) {
+    String client = group.path("clientToken").asText();
+    group.put("clientToken", group.path("connectionToken").asText());
+    group.put("connectionToken", client);
+  }
+
+  private static String other(ObjectNode object, String field, String one, String another) {
+    return object.path(field).asText().equals(one) ? another : one;
+  }
+
+  private static LocalDate day(ObjectNode reservation, String field) {
+    return LocalDate.parse(reservation.path(field).asText());
+  }
+
+  private static void shift(ObjectNode reservation, int days) {
+    reservation.put("from", day(reservation, "from").plusDays(days).toString());
+    reservation.put("to", day(reservation, "to").plusDays(days).toString());
+  }
+
+  /** Every night costs the same, and the totals fit. */
+  private static void eachNight(ObjectNode group, BigDecimal gross) {
+    eachReservation(
+        group,
+        reservation -> {
+          Tree.each(reservation, "amounts", amount -> amount.put("gross", gross));
+          BigDecimal nights = new BigDecimal(reservation.path("amounts").size());
+          reservation.putObject("totalAmount").put("gross", gross.multiply(nights));
+        });
+    Groups.sumUp(group);
+  }
+
+  private static Consumer<ObjectNode> times(String side, int factor) {
+    return amount ->
+        amount.put(side, amount.path(side).decimalValue().multiply(BigDecimal.valueOf(factor)));
+  }
+
+  private static Consumer<ObjectNode> rounded(String side) {
+    return amount ->
+        amount.put(side, amount.path(side).decimalValue().setScale(0, RoundingMode.HALF_UP));
   }
 
   private static boolean isChild(ObjectNode count) {

@@ -27,6 +27,7 @@ final class SupplementaryFaults {
   private static final int AUTHENTICATION = 8;
   private static final int PAIR = 11;
   private static final int CANCELLED = 3;
+  private static final int DELETED = 4;
   private static final int LONGEST_UNRESTRICTED = 10;
   private static final Endpoint CONFIRMATION = mews("processAvailabilityConfirmation");
 
@@ -187,6 +188,16 @@ final class SupplementaryFaults {
         fault("configuration-never-fetched-again", "A notification is followed by a look.")
             .foundBy("SUP-9", "fetched")
             .remembering(SupplementaryFaults::asksOnce),
+        fault("deletion-not-taken", "Every type of notification is taken.")
+            .foundBy("SUP-9", "deleted")
+            .as(
+                onAnswer(
+                    candidate("changeNotificaton"),
+                    (asked, answer, memory) -> {
+                      if (asked.path("type").asInt() == DELETED) {
+                        answer.put("success", false);
+                      }
+                    })),
         fault("inventory-incomplete", "Set inventory is the complete list of pairs.")
             .foundBy("SUP-14", "complete")
             .as(

@@ -5,20 +5,28 @@ import channelcert.contract.Reply;
 import channelcert.exchange.Body;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Judges whether an HTTP answer has the form of its operation. */
 final class Answers {
   private Answers() {}
 
+  /**
+   * What an exchange brought.
+   *
+   * @param contentType as the other side names it
+   * @param location target of a redirect
+   */
+  record Answer(int status, @Nullable String contentType, @Nullable String location, Body body) {}
+
   /** The answer's body when it is usable, otherwise why it is not. */
-  static <A> Reply<A> reply(Operation<?, A> operation, HttpResponse<Body> answer) {
-    int status = answer.statusCode();
+  static <A> Reply<A> reply(Operation<?, A> operation, Answer answer) {
+    int status = answer.status();
     boolean bodiless = operation.answer() == Void.class;
     if (status / 100 == 3) {
-      String target = answer.headers().firstValue("Location").orElse("nowhere");
+      String target = answer.location() == null ? "nowhere" : answer.location();
       return new Reply.Failed<>("the other side answered a redirect to " + target);
     }
     if (bodiless && status / 100 == 2) {
@@ -31,7 +39,7 @@ final class Answers {
     return body(operation, answer);
   }
 
-  private static <A> Reply<A> body(Operation<?, A> operation, HttpResponse<Body> answer) {
+  private static <A> Reply<A> body(Operation<?, A> operation, Answer answer) {
     if (isHtml(answer)) {
       return new Reply.Failed<>("the answer is HTML, not JSON");
     }
@@ -68,8 +76,8 @@ final class Answers {
     }
   }
 
-  private static boolean isHtml(HttpResponse<Body> answer) {
-    String type = answer.headers().firstValue("Content-Type").orElse("");
+  private static boolean isHtml(Answer answer) {
+    String type = answer.contentType() == null ? "" : answer.contentType();
     return type.toLowerCase(Locale.ROOT).contains("html") || startsWithTag(answer.body());
   }
 

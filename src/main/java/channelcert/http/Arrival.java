@@ -3,10 +3,12 @@ package channelcert.http;
 import channelcert.exchange.Body;
 import channelcert.exchange.Recorder;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.concurrent.Future;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.memory.MemoryManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * deadline meet here.
  */
 final class Arrival {
-  private static final int FIRST_SIZE = 8192;
-
   private enum State {
     ARRIVING,
     SERVED,
@@ -25,8 +25,7 @@ final class Arrival {
 
   private final HttpRequestPacket request;
   private final String path;
-  private ByteArrayOutputStream body = new ByteArrayOutputStream(FIRST_SIZE);
-  private byte[] whole = {};
+  private final ArrivingBody body;
   private final ByteArrayOutputStream answer = new ByteArrayOutputStream();
   private Recorder.@Nullable Open recording;
   private @Nullable Future<?> deadline;
@@ -41,6 +40,7 @@ final class Arrival {
     this.request = request;
     this.path = path;
     this.recording = recording;
+    this.body = new ArrivingBody(recording == null);
   }
 
   HttpRequestPacket request() {
@@ -72,26 +72,24 @@ final class Arrival {
   }
 
   /** Keeps the bytes up to the limit; false when there are more. */
-  synchronized boolean take(Buffer chunk, long limit) {
+  synchronized boolean take(Buffer chunk, long limit) throws IOException {
+    if (state != State.ARRIVING) {
+      return true;
+    }
     int fitting = (int) Math.min(chunk.remaining(), limit - body.size());
-    boolean fits = fitting == chunk.remaining();
-    body.writeBytes(bytes(chunk, fitting));
-    return fits;
+    body.add(chunk, fitting);
+    return fitting == chunk.remaining();
   }
 
-  synchronized int arrived() {
+  synchronized long arrived() {
     return body.size();
   }
 
   /** The body is complete: the whole of it, and no deadline any more. */
-  synchronized byte[] complete() {
+  synchronized Buffer complete(MemoryManager<?> manager) throws IOException {
     state = State.SERVED;
     stopClock();
-    byte[] complete = arrivedBytes();
-    if (recording != null) {
-      whole = complete;
-    }
-    return complete;
+    return body.complete(manager);
   }
 
   /** Whoever asks first may refuse; false when the request was let through or refused before. */
@@ -101,20 +99,28 @@ final class Arrival {
     }
     state = State.REFUSED;
     stopClock();
+    if (recording == null) {
+      body.release();
+    }
     return true;
   }
 
   /** A part of the answer goes out; with the last one the exchange is recorded. */
   synchronized void answering(HttpResponsePacket response, Buffer part, boolean last) {
-    if (recording == null) {
-      return;
+    Recorder.Open open = recording;
+    if (open != null) {
+      answer.writeBytes(bytes(part, part.remaining()));
     }
-    answer.writeBytes(bytes(part, part.remaining()));
     if (last) {
-      Recorder.Open open = recording;
       recording = null;
-      open.answered(
-          sent(), response.getStatus(), response.getContentType(), Body.of(answer.toByteArray()));
+      if (open != null) {
+        open.answered(
+            Body.of(body.bytes()),
+            response.getStatus(),
+            response.getContentType(),
+            Body.of(answer.toByteArray()));
+      }
+      body.release();
     }
   }
 
@@ -124,21 +130,9 @@ final class Arrival {
     if (recording != null) {
       Recorder.Open open = recording;
       recording = null;
-      open.failed(sent(), reason);
+      open.failed(Body.of(body.bytes()), reason);
     }
-  }
-
-  /** The body for the recorder, let go here: a connection may stay open for long. */
-  private Body sent() {
-    Body sent = Body.of(state == State.SERVED ? whole : arrivedBytes());
-    whole = new byte[0];
-    return sent;
-  }
-
-  private byte[] arrivedBytes() {
-    byte[] bytes = body.toByteArray();
-    body = new ByteArrayOutputStream(0);
-    return bytes;
+    body.release();
   }
 
   private void stopClock() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
@@ -19,8 +20,9 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
-import org.glassfish.grizzly.memory.Buffers;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets a request through to the resources when its whole body is there, so that a slow sender costs
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * does not arrive in time. Records requests and answers as they pass.
  */
 final class BodyGate extends BaseFilter {
+  private static final Logger LOG = LoggerFactory.getLogger(BodyGate.class);
+
   private final ListenerSettings settings;
   private final Routes routes;
   private final ScheduledExecutorService clock;
@@ -62,12 +66,20 @@ final class BodyGate extends BaseFilter {
       arrival.abandoned("the body of the request broke off in a malformed chunk");
       return context.getStopAction();
     }
-    boolean announcedTooLarge = arrival.request().getContentLength() > settings.maxBodyBytes();
-    if (announcedTooLarge || !arrival.take(content.getContent(), settings.maxBodyBytes())) {
-      answers.refuse(connection, arrival, tooLarge());
+    try {
+      boolean announcedTooLarge = arrival.request().getContentLength() > settings.maxBodyBytes();
+      if (announcedTooLarge || !arrival.take(content.getContent(), settings.maxBodyBytes())) {
+        answers.refuse(connection, arrival, tooLarge());
+        return context.getStopAction();
+      }
+      return content.isLast()
+          ? letThrough(context, arrival)
+          : waitForMore(context, arrival, content);
+    } catch (IOException unwritable) {
+      LOG.error("a large body cannot be kept in the folder for temporary files", unwritable);
+      answers.refuse(connection, arrival, notKept());
       return context.getStopAction();
     }
-    return content.isLast() ? letThrough(context, arrival) : waitForMore(context, arrival, content);
   }
 
   @Override
@@ -140,13 +152,11 @@ final class BodyGate extends BaseFilter {
             settings.clock().instant());
   }
 
-  private NextAction letThrough(FilterChainContext context, Arrival arrival) {
-    byte[] body = arrival.complete();
+  private NextAction letThrough(FilterChainContext context, Arrival arrival) throws IOException {
+    Buffer body = arrival.complete(context.getMemoryManager());
     // Names such as channel_manager are fine for a resolver, but no resource could be matched.
     arrival.request().getHeaders().setValue(Header.Host).setString(settings.host());
-    context.setMessage(
-        HttpContent.create(
-            arrival.request(), true, Buffers.wrap(context.getMemoryManager(), body)));
+    context.setMessage(HttpContent.create(arrival.request(), true, body));
     return context.getInvokeAction();
   }
 
@@ -170,6 +180,12 @@ final class BodyGate extends BaseFilter {
         "The body is larger than the "
             + settings.maxBodyBytes()
             + " bytes that are accepted; send it in smaller parts.");
+  }
+
+  private static Fault notKept() {
+    return new Fault(
+        Fault.Kind.INTERNAL,
+        "The body could not be kept on this side; send it again later, or in smaller parts.");
   }
 
   private Fault tooLate(Arrival arrival) {

@@ -1,18 +1,13 @@
 package channelcert.http;
 
 import channelcert.exchange.Body;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
+import java.io.InputStream;
+import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps an answer up to a limit; one byte more ends the exchange. */
-final class BoundedBody implements BodySubscriber<Body> {
+/** Reads an answer up to a limit; one byte more ends the exchange. */
+final class BoundedBody {
   /** The answer did not end within the limit. */
   static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
@@ -29,56 +24,28 @@ final class BoundedBody implements BodySubscriber<Body> {
     }
   }
 
-  private final int limit;
-  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-  private final CompletableFuture<Body> body = new CompletableFuture<>();
-  private Flow.@Nullable Subscription subscription;
+  private BoundedBody() {}
 
-  BoundedBody(int limit) {
-    this.limit = limit;
-  }
-
-  @Override
-  public CompletionStage<Body> getBody() {
-    return body;
-  }
-
-  @Override
-  public void onSubscribe(Flow.Subscription subscription) {
-    this.subscription = subscription;
-    subscription.request(Long.MAX_VALUE);
-  }
-
-  @Override
-  public void onNext(List<ByteBuffer> parts) {
-    for (ByteBuffer part : parts) {
-      if (body.isDone()) {
-        return;
-      }
-      if (part.remaining() > limit - kept.size()) {
-        stop();
-        return;
-      }
-      byte[] bytes = new byte[part.remaining()];
-      part.get(bytes);
-      kept.writeBytes(bytes);
+  /**
+   * Reads the whole of it, and not one byte more than was announced: behind the end the connection
+   * would be given back before anybody has judged the answer.
+   *
+   * @throws IOException when it is longer than the limit, or breaks off
+   */
+  static Body read(@Nullable HttpEntity answer, int limit) throws IOException {
+    if (answer == null) {
+      return Body.EMPTY;
     }
-  }
-
-  @Override
-  public void onError(Throwable fault) {
-    body.completeExceptionally(fault);
-  }
-
-  @Override
-  public void onComplete() {
-    body.complete(Body.of(kept.toByteArray()));
-  }
-
-  private void stop() {
-    body.completeExceptionally(new TooLarge(limit));
-    if (subscription != null) {
-      subscription.cancel();
+    InputStream content = answer.getContent();
+    long announced = answer.getContentLength();
+    if (announced >= 0 && announced <= limit) {
+      byte[] bytes = content.readNBytes((int) announced);
+      return Body.of(bytes);
     }
+    byte[] bytes = content.readNBytes(limit + 1);
+    if (bytes.length > limit) {
+      throw new TooLarge(limit);
+    }
+    return Body.of(bytes);
   }
 }

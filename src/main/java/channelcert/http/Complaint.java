@@ -34,9 +34,19 @@ final class Complaint {
    * @param parser stands where the failure happened
    */
   static Unreadable about(JacksonException fault, JsonParser parser) {
+    return about(fault, parser, "");
+  }
+
+  /**
+   * Words a failure of reading a part of the JSON.
+   *
+   * @param parser stands where the failure happened
+   * @param part path of the part, empty for the whole
+   */
+  static Unreadable about(JacksonException fault, JsonParser parser, String part) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof InputCoercionException) {
-        return flaw(fault, parser, null);
+        return flaw(fault, parser, null, part);
       }
       if (cause instanceof StreamConstraintsException limit) {
         return Unreadable.whole(beyondLimit(limit));
@@ -45,13 +55,13 @@ final class Complaint {
         return Unreadable.whole(syntax(syntax));
       }
       if (cause instanceof MismatchedInputException mismatch) {
-        return flaw(fault, parser, mismatch.getTargetType());
+        return flaw(fault, parser, mismatch.getTargetType(), part);
       }
       if (cause instanceof ValueInstantiationException refused) {
-        return flaw(fault, parser, refused.getType().getRawClass());
+        return flaw(fault, parser, refused.getType().getRawClass(), part);
       }
     }
-    return flaw(fault, parser, null);
+    return flaw(fault, parser, null, part);
   }
 
   /** A value as it may be shown: short, on one line, and never a secret. */
@@ -78,8 +88,10 @@ final class Complaint {
   }
 
   private static Unreadable flaw(
-      JacksonException fault, JsonParser parser, @Nullable Class<?> target) {
-    String path = fault instanceof JsonMappingException mapping ? path(mapping) : "";
+      JacksonException fault, JsonParser parser, @Nullable Class<?> target, String part) {
+    String path =
+        (part + (fault instanceof JsonMappingException mapping ? path(mapping) : ""))
+            .replaceFirst("^\\.", "");
     if (fault instanceof InvalidNullException) {
       return Unreadable.properties(List.of(Flaw.wrong(path, "null stands in the list")));
     }
@@ -93,8 +105,7 @@ final class Complaint {
                 step.getFieldName() == null
                     ? "[" + step.getIndex() + "]"
                     : "." + step.getFieldName())
-        .collect(Collectors.joining())
-        .replaceFirst("^\\.", "");
+        .collect(Collectors.joining());
   }
 
   private static String beyondLimit(StreamConstraintsException limit) {
@@ -102,6 +113,12 @@ final class Complaint {
     String place = place(limit.getLocation());
     if (cause.contains("nesting depth")) {
       return "is nested deeper than " + Json.MAX_DEPTH + " levels" + place;
+    }
+    if (cause.contains("unknown properties")) {
+      return "holds more than "
+          + Json.MAX_UNKNOWN
+          + " properties that the contract does not know"
+          + place;
     }
     if (cause.contains("Number")) {
       return "holds a number of more than " + Json.MAX_NUMBER + " digits" + place;

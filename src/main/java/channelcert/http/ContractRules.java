@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -27,16 +26,28 @@ final class ContractRules {
         }
       };
 
-  private final FlawList flaws = new FlawList();
-  private final StringBuilder path = new StringBuilder();
+  private final FlawList flaws;
+  private final StringBuilder path;
 
-  private ContractRules() {}
+  private ContractRules(FlawList flaws, String path) {
+    this.flaws = flaws;
+    this.path = new StringBuilder(path);
+  }
 
   /** What is wrong with a record and everything in it, in the order of the contract. */
   static List<Flaw> flaws(Object value) {
-    ContractRules check = new ContractRules();
-    check.object(value);
-    return check.flaws.toList();
+    FlawList flaws = new FlawList();
+    check(value, "", flaws);
+    return flaws.toList();
+  }
+
+  /**
+   * Adds what is wrong with a part of a message.
+   *
+   * @param path of the part, for example {@code prices[2]}
+   */
+  static void check(Object value, String path, FlawList flaws) {
+    new ContractRules(flaws, path).object(value);
   }
 
   /**
@@ -79,29 +90,6 @@ final class ContractRules {
       path.append('[').append(index++).append(']');
       object(each);
       path.setLength(length);
-    }
-  }
-
-  /** The first ten in words; the rest is only counted. */
-  private static final class FlawList {
-    private static final int SHOWN = 10;
-
-    private final List<Flaw> shown = new ArrayList<>();
-    private int more;
-
-    void add(Rule rule, CharSequence path, @Nullable Object value) {
-      if (shown.size() < SHOWN) {
-        shown.add(rule.flaw(path.toString(), value));
-      } else {
-        more++;
-      }
-    }
-
-    List<Flaw> toList() {
-      if (more > 0) {
-        shown.add(Flaw.wrong("", "and " + more + " more"));
-      }
-      return List.copyOf(shown);
     }
   }
 

@@ -4,6 +4,7 @@ import channelcert.contract.channelmanager.AvailabilityBlockProcessingConfirmati
 import channelcert.contract.channelmanager.AvailabilityBlockStatusToChm;
 import channelcert.contract.mews.AvailabilityBlockStatusToMews;
 import channelcert.contract.shared.ProcessGroupConfirmationRequest;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -19,6 +20,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -37,6 +41,7 @@ public final class Json {
   static final int MAX_NUMBER = 64;
   static final int MAX_TEXT = 100_000;
   static final int MAX_NAME = 200;
+  static final int MAX_UNKNOWN = 10_000;
 
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
@@ -54,6 +59,7 @@ public final class Json {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(FACTORY)
+          .annotationIntrospector(new UnknownIgnored())
           .addModule(new JavaTimeModule())
           .addModule(strictValues())
           .addMixIn(ProcessGroupConfirmationRequest.class, NumberAsGroupCode.class)
@@ -94,6 +100,17 @@ public final class Json {
         .addDeserializer(
             AvailabilityBlockStatusToChm.class,
             new BlockWord<>(AvailabilityBlockStatusToChm.class));
+  }
+
+  /** Properties that the contract does not know are skipped at once; Jackson would keep them. */
+  private static final class UnknownIgnored extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public JsonIgnoreProperties.Value findPropertyIgnoralByName(
+        MapperConfig<?> config, Annotated type) {
+      return JsonIgnoreProperties.Value.forIgnoreUnknown(true);
+    }
   }
 
   /** The published exception: the group code of a confirmation may be a number. */

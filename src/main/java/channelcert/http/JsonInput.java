@@ -16,7 +16,7 @@ final class JsonInput {
   /**
    * What follows the value is looked for here, so that it can be told apart from a broken value.
    */
-  private static final ObjectReader READER =
+  static final ObjectReader READER =
       Json.mapper().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private JsonInput() {}
@@ -49,8 +49,7 @@ final class JsonInput {
     }
   }
 
-  private static void requireStart(JsonParser parser, Class<?> type)
-      throws Unreadable, IOException {
+  static void requireStart(JsonParser parser, Class<?> type) throws Unreadable, IOException {
     JsonToken first = parser.nextToken();
     if (first == null) {
       throw Unreadable.whole("is empty");
@@ -63,7 +62,7 @@ final class JsonInput {
     }
   }
 
-  private static void requireEnd(JsonParser parser) throws Unreadable, IOException {
+  static void requireEnd(JsonParser parser) throws Unreadable, IOException {
     boolean ended;
     try {
       ended = parser.nextToken() == null;

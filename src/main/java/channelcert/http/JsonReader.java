@@ -32,6 +32,9 @@ final class JsonReader implements MessageBodyReader<Object> {
       throws IOException {
     requireUtf8(mediaType.getParameters().get(MediaType.CHARSET_PARAMETER));
     requirePlain(headers.getFirst(HttpHeaders.CONTENT_ENCODING));
+    if (type.equals(StreamedJson.class)) {
+      return new StreamedJson(body);
+    }
     try {
       return JsonInput.read(body, type);
     } catch (Unreadable unreadable) {

@@ -1,12 +1,17 @@
 package channelcert.http;
 
 import java.net.ConnectException;
-import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpConnectTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.TruncatedChunkException;
+import org.jspecify.annotations.Nullable;
 
 /** A call that brought no complete answer, with the reason in words for a person. */
 final class NoAnswer extends Exception {
@@ -23,26 +28,37 @@ final class NoAnswer extends Exception {
   static NoAnswer because(Throwable fault, URI address, Duration timeout) {
     String place = place(address);
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      switch (cause) {
-        case BoundedBody.TooLarge large -> {
-          return new NoAnswer("the answer is larger than " + large.limit() + " bytes");
-        }
-        case UnresolvedAddressException unknown -> {
-          return new NoAnswer("the host name of " + place + " is not known");
-        }
-        case HttpConnectTimeoutException slow -> {
-          return new NoAnswer("no connection to " + place + " within " + words(timeout));
-        }
-        case SSLException tls -> {
-          return new NoAnswer("the TLS connection to " + place + " failed: " + tls.getMessage());
-        }
-        case ProtocolException noHttp -> {
-          return new NoAnswer("what " + place + " answers is no HTTP");
-        }
-        default -> {}
+      String words = words(cause, place, timeout);
+      if (words != null) {
+        return new NoAnswer(words);
       }
     }
-    return new NoAnswer(connection(fault, place));
+    return new NoAnswer(brokenOff(place));
+  }
+
+  private static @Nullable String words(Throwable cause, String place, Duration timeout) {
+    return switch (cause) {
+      case BoundedBody.TooLarge large -> "the answer is larger than " + large.limit() + " bytes";
+      case UnknownHostException _ -> "the host name of " + place + " is not known";
+      case ConnectTimeoutException _ -> "no connection to " + place + " within " + words(timeout);
+      case SocketTimeoutException _ -> late(timeout);
+      case ConnectException _ -> "nothing listens at " + place + " (connection refused)";
+      case SSLException tls -> "the TLS connection to " + place + " failed: " + tls.getMessage();
+      case TruncatedChunkException _ -> brokenOff(place);
+      case MessageConstraintException _ -> place + " sends a longer head of an answer than is read";
+      case HttpException _, MalformedChunkCodingException _ ->
+          "what " + place + " answers is no HTTP";
+      default -> null;
+    };
+  }
+
+  private static String brokenOff(String place) {
+    return place + " closed the connection before its answer was complete";
+  }
+
+  /** What is said of an exchange that was not over in time. */
+  static String late(Duration timeout) {
+    return "no answer within " + words(timeout);
   }
 
   /** Whole seconds, otherwise milliseconds. */
@@ -52,15 +68,6 @@ final class NoAnswer extends Exception {
 
   String reason() {
     return reason;
-  }
-
-  private static String connection(Throwable fault, String place) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConnectException) {
-        return "nothing listens at " + place + " (connection refused)";
-      }
-    }
-    return place + " closed the connection before its answer was complete";
   }
 
   private static String place(URI address) {

@@ -12,6 +12,7 @@ import channelcert.mews.inventory.PushControl;
 import channelcert.mews.inventory.RestrictionChange;
 import channelcert.mews.misbehaviour.Misbehaviour;
 import channelcert.mews.property.Connection;
+import channelcert.mews.property.ConnectionDetails;
 import channelcert.mews.property.Mapping;
 import channelcert.mews.property.NewConnection;
 import channelcert.mews.property.PricingMode;
@@ -24,6 +25,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -119,6 +121,9 @@ public interface MewsControl {
 
   /** Takes a category or rate that was added unannounced away again. */
   void removeUnannounced(String connectionToken, String code);
+
+  /** The connection as it is now; empty when the token is unknown. */
+  Optional<ConnectionDetails> connection(String connectionToken);
 
   /** Whether the Mews side still pushes the category or rate with that code to the connection. */
   boolean isSynchronised(String connectionToken, String code);

@@ -134,7 +134,11 @@ final class MewsParts implements AutoCloseable {
             staff.confirmations());
     incoming =
         new Incoming(
-            database, properties, clock, List.of(reservations.handler(), blocks.handler()));
+            database,
+            properties,
+            clock,
+            settings.retries(),
+            List.of(reservations.handler(), blocks.handler()));
     outgoing =
         new OutgoingDelivery(
             database,
@@ -196,16 +200,24 @@ final class MewsParts implements AutoCloseable {
   @Override
   public void close() {
     workers.shutdown();
-    try {
-      workers.awaitTermination(LAST_WORK.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (!isIdle()) {
+      workers.shutdownNow();
     }
-    workers.shutdownNow();
     if (wire instanceof JsonCaller overHttp) {
       overHttp.close();
     }
+    // What was broken off is noted before the database may go.
+    isIdle();
     pushes.close();
     outgoing.close();
+  }
+
+  private boolean isIdle() {
+    try {
+      return workers.awaitTermination(LAST_WORK.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public record MewsSettings(
     boolean engineRunning,
     @Nullable Mail mail,
     RequestObserver observer) {
-  /** Loopback, a free port, no recording, 60 s for a call, running. */
+  /** Loopback, a free port, no recording, 60 s for a call, pauses without chance, running. */
   public static MewsSettings loopback(Database database, Clock clock, Supplier<String> ids) {
     return new MewsSettings(
         "127.0.0.1",
@@ -52,7 +53,7 @@ public record MewsSettings(
         ids,
         Recorder.NONE,
         Duration.ofSeconds(60),
-        Retries.STANDARD,
+        Retries.standard(() -> 0),
         true,
         null,
         RequestObserver.NONE);
@@ -101,6 +102,23 @@ public record MewsSettings(
         recorder,
         callTimeout,
         retries,
+        engineRunning,
+        mail,
+        observer);
+  }
+
+  /** The same, with pauses after failures that chance shortens; see {@link Retries}. */
+  public MewsSettings withChance(RandomGenerator chance) {
+    return new MewsSettings(
+        host,
+        port,
+        publicUrl,
+        database,
+        clock,
+        ids,
+        recorder,
+        callTimeout,
+        Retries.standard(chance),
         engineRunning,
         mail,
         observer);

@@ -20,6 +20,7 @@ import channelcert.mews.inventory.PushEngine;
 import channelcert.mews.inventory.RestrictionChange;
 import channelcert.mews.misbehaviour.Misbehaviour;
 import channelcert.mews.property.Connection;
+import channelcert.mews.property.ConnectionDetails;
 import channelcert.mews.property.Mapping;
 import channelcert.mews.property.NewConnection;
 import channelcert.mews.property.Notice;
@@ -38,6 +39,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The running Mews side: its listener, its engines, and the control of both. */
@@ -164,6 +166,11 @@ public final class MewsSide implements MewsControl, Draining {
   @Override
   public PropertyDetails details(String propertyId) {
     return parts.properties.details(propertyId);
+  }
+
+  @Override
+  public Optional<ConnectionDetails> connection(String connectionToken) {
+    return parts.connections.details(connectionToken);
   }
 
   @Override

@@ -17,14 +17,17 @@ import channelcert.contract.mews.Property;
 import channelcert.contract.mews.PropertyInfo;
 import channelcert.contract.mews.RatePlan;
 import channelcert.contract.mews.RateType;
+import channelcert.contract.mews.RequestAriUpdateRequest;
 import channelcert.contract.mews.SetInventoryRequest;
 import channelcert.contract.mews.SpaceCategory;
 import channelcert.contract.mews.SpaceClassification;
 import channelcert.contract.mews.api.AvailabilityBlockApi;
 import channelcert.contract.mews.api.ConfigurationApi;
+import channelcert.contract.mews.api.InventoryApi;
 import channelcert.contract.mews.api.PropertyApi;
 import channelcert.contract.mews.api.ReservationApi;
 import channelcert.contract.shared.Channel;
+import channelcert.contract.shared.ConfirmationRequest;
 import channelcert.contract.shared.Error;
 import channelcert.contract.shared.ErrorCode;
 import channelcert.contract.shared.ExtraPricingType;
@@ -48,35 +51,48 @@ import org.jspecify.annotations.Nullable;
  * Mews as far as a channel manager sees it: a property with two categories and two rates, where NRF
  * is not sold for SGL, and a mailbox for bookings.
  */
-final class PlayedMews implements AutoCloseable {
-  static final String CLIENT_TOKEN = "CHM-AT-MEWS";
-  static final String EMAIL = "partner@canal-house.example";
+public final class PlayedMews implements AutoCloseable {
+  public static final String CLIENT_TOKEN = "CHM-AT-MEWS";
+  public static final String EMAIL = "partner@canal-house.example";
 
-  final List<ProcessGroupRequest> groups = new CopyOnWriteArrayList<>();
+  public final List<ProcessGroupRequest> groups = new CopyOnWriteArrayList<>();
   final List<GetConfigurationRequest> configurations = new CopyOnWriteArrayList<>();
   private final BlockingQueue<ProcessGroupRequest> arrivals = new LinkedBlockingQueue<>();
   private final BlockingQueue<SimpleResponse> groupAnswers = new LinkedBlockingQueue<>();
-  final List<ProcessGroupConfirmationRequest> confirmations = new CopyOnWriteArrayList<>();
-  final List<ProcessAvailabilityBlockRequest> blocks = new CopyOnWriteArrayList<>();
-  final List<ProcessAvailabilityBlockConfirmationRequest> blockConfirmations =
+  public final List<ProcessGroupConfirmationRequest> confirmations = new CopyOnWriteArrayList<>();
+  public final List<ProcessAvailabilityBlockRequest> blocks = new CopyOnWriteArrayList<>();
+  public final List<ProcessAvailabilityBlockConfirmationRequest> blockConfirmations =
       new CopyOnWriteArrayList<>();
   private final BlockingQueue<SimpleResponse> confirmationAnswers = new LinkedBlockingQueue<>();
+  public final List<ConfirmationRequest> pushConfirmations = new CopyOnWriteArrayList<>();
+  private final BlockingQueue<SimpleResponse> pushConfirmationAnswers = new LinkedBlockingQueue<>();
+
+  /** Runs while a configuration is being answered, after what it answers was read. */
+  volatile Runnable whileConfigurationIsAnswered = () -> {};
+
   final List<InventoryMapping> pairs =
       new CopyOnWriteArrayList<>(
           List.of(pair("FLX", "SGL"), pair("FLX", "DBL"), pair("NRF", "DBL")));
 
-  private final String connectionToken;
+  private final List<String> connectionTokens;
   private final Listener listener;
 
-  PlayedMews(String connectionToken) {
-    this.connectionToken = connectionToken;
+  /** A property with one connection or several. */
+  public PlayedMews(String... connectionTokens) {
+    this.connectionTokens = List.of(connectionTokens);
     this.listener =
         Listener.start(
             ListenerSettings.loopback(0, Clock.systemUTC()),
-            List.of(new Properties(), new Configurations(), new Reservations(), new Blocks()));
+            List.of(
+                new Properties(),
+                new Configurations(),
+                new Reservations(),
+                new Blocks(),
+                new Inventory()));
   }
 
-  URI url() {
+  /** Root address, without a trailing slash. */
+  public URI url() {
     return listener.uri();
   }
 
@@ -88,6 +104,16 @@ final class PlayedMews implements AutoCloseable {
   /** What the next confirmation of a group is answered; success when nothing is prepared. */
   void answerNextConfirmation(ErrorCode code, String message) {
     confirmationAnswers.add(failure(code, message));
+  }
+
+  /** What the next confirmation of a push is answered; success when nothing is prepared. */
+  void answerNextPushConfirmation(ErrorCode code, String message) {
+    pushConfirmationAnswers.add(failure(code, message));
+  }
+
+  /** Where outcomes of pushes are confirmed. */
+  public String responseUrl(String operation) {
+    return url() + "/api/channelManager/v1/" + operation;
   }
 
   /** The next group message, absent when none comes in time. */
@@ -115,12 +141,15 @@ final class PlayedMews implements AutoCloseable {
       if (!request.clientToken().equals(CLIENT_TOKEN)) {
         return failure(ErrorCode.INVALID_AUTHENTICATION, "Unknown client token.");
       }
-      ConnectionInfo connection = ConnectionInfo.builder().token(connectionToken).build();
+      List<ConnectionInfo> connections =
+          connectionTokens.stream()
+              .map(token -> ConnectionInfo.builder().token(token).build())
+              .toList();
       PropertyInfo property =
           PropertyInfo.builder()
               .id("canal-house")
               .name("Canal House")
-              .connections(request.email().equals(EMAIL) ? List.of(connection) : null)
+              .connections(request.email().equals(EMAIL) ? connections : null)
               .build();
       return GetPropertiesResponse.builder().success(true).properties(List.of(property)).build();
     }
@@ -136,13 +165,15 @@ final class PlayedMews implements AutoCloseable {
     @Override
     public Object getConfiguration(GetConfigurationRequest request) {
       configurations.add(request);
+      List<InventoryMapping> now = List.copyOf(pairs);
+      whileConfigurationIsAnswered.run();
       return GetConfigurationResponse.builder()
           .success(true)
           .connectionToken(request.connectionToken())
           .property(property())
           .ratePlans(List.of(rate("FLX"), rate("NRF")))
           .spaceCategories(List.of(category("SGL"), category("DBL")))
-          .inventoryMappings(pairs)
+          .inventoryMappings(now)
           .products(List.of(breakfast()))
           .build();
     }
@@ -231,6 +262,34 @@ final class PlayedMews implements AutoCloseable {
     public SimpleResponse processGroupConfirmation(ProcessGroupConfirmationRequest request) {
       confirmations.add(request);
       @Nullable SimpleResponse prepared = confirmationAnswers.poll();
+      return prepared == null ? SimpleResponse.builder().success(true).build() : prepared;
+    }
+  }
+
+  private final class Inventory implements InventoryApi {
+    @Override
+    public SimpleResponse processAvailabilityConfirmation(ConfirmationRequest request) {
+      return confirmed(request);
+    }
+
+    @Override
+    public SimpleResponse processRateConfirmation(ConfirmationRequest request) {
+      return confirmed(request);
+    }
+
+    @Override
+    public SimpleResponse processRestrictionConfirmation(ConfirmationRequest request) {
+      return confirmed(request);
+    }
+
+    @Override
+    public SimpleResponse requestAriUpdate(RequestAriUpdateRequest request) {
+      return SimpleResponse.builder().success(true).build();
+    }
+
+    private SimpleResponse confirmed(ConfirmationRequest request) {
+      pushConfirmations.add(request);
+      @Nullable SimpleResponse prepared = pushConfirmationAnswers.poll();
       return prepared == null ? SimpleResponse.builder().success(true).build() : prepared;
     }
   }

@@ -40,6 +40,7 @@ final class RunningSide implements AutoCloseable {
   final TestClock clock = new TestClock();
   final PlayedMews mews = new PlayedMews(CONNECTION);
   final Database database;
+  private final ChannelManagerSettings settings;
   final ChannelManagerSide side;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -58,10 +59,13 @@ final class RunningSide implements AutoCloseable {
   }
 
   RunningSide(DatabaseUrl url, boolean workerRunning) {
+    this(url, workerRunning, Surroundings.USUAL);
+  }
+
+  RunningSide(DatabaseUrl url, boolean workerRunning, Surroundings surroundings) {
     database = Database.open(url, Part.CHANNEL_MANAGER);
-    side =
-        ChannelManagerSide.start(
-            new ChannelManagerSettings(
+    settings =
+        new ChannelManagerSettings(
                 "127.0.0.1",
                 0,
                 database,
@@ -73,7 +77,14 @@ final class RunningSide implements AutoCloseable {
                 PlayedMews.CLIENT_TOKEN,
                 Duration.ofSeconds(10),
                 workerRunning,
-                Duration.ofSeconds(1)));
+                Duration.ofSeconds(1))
+            .in(surroundings);
+    side = ChannelManagerSide.start(settings);
+  }
+
+  /** Another node with the same database, Mews and clock; close it before this one. */
+  ChannelManagerSide another() {
+    return ChannelManagerSide.start(settings);
   }
 
   /** A side whose connection is set up and active. */
@@ -121,6 +132,16 @@ final class RunningSide implements AutoCloseable {
         {"clientToken":"%s","connectionToken":"%s","messageId":"%s","responseUrl":"http://mews.example/x",%s}
         """
             .formatted(CLIENT_TOKEN, CONNECTION, messageId, fields));
+  }
+
+  /** The same with an address for its confirmation. */
+  SimpleResponse push(String operation, String messageId, String responseUrl, String fields) {
+    return send(
+        operation,
+        """
+        {"clientToken":"%s","connectionToken":"%s","messageId":"%s","responseUrl":"%s",%s}
+        """
+            .formatted(CLIENT_TOKEN, CONNECTION, messageId, responseUrl, fields));
   }
 
   SimpleResponse send(String operation, String body) {

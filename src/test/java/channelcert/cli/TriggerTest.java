@@ -37,6 +37,8 @@ class TriggerTest {
       unknownCodesAreRefusedAndTheirNoticesShown();
       operationsFailOnCommand();
       kindsAreSwitchedOffAndOn();
+      mappingAndConnectionAreSwitched();
+      staffBookAndTheChannelManagerConfirms();
       wrongOrdersAreOneLine();
       nothingShowsAToken(serve.printed());
     }
@@ -140,6 +142,42 @@ class TriggerTest {
     assertThat(done("connections")).contains("on: [AVAILABILITY, RESTRICTIONS]");
     done("enable");
     assertThat(done("connections")).contains("on: [AVAILABILITY, PRICES, RESTRICTIONS]  ");
+  }
+
+  private void mappingAndConnectionAreSwitched() {
+    assertThat(done("map", "--rate", "OLD", "not")).contains("OLD is now mapped: NOT");
+    done("map", "--category", "DBL", "unsynchronised");
+    done("map", "--category", "DBL", "synchronised");
+    done("reservations", "off");
+    assertThat(done("reservations", "on")).contains("taken");
+    int told = messages("changeNotificaton");
+    done("connection", "off");
+    await(() -> messages("changeNotificaton") > told);
+    done("connection", "on");
+    Shell both = run("map", "--rate", "FLX", "--category", "DBL", "not");
+    assertThat(both.exitCode()).isEqualTo(2);
+    assertThat(both.err()).contains("mutually exclusive");
+  }
+
+  private void staffBookAndTheChannelManagerConfirms() {
+    done(
+        "book",
+        "--category",
+        "DBL",
+        "--rate",
+        "FLX",
+        "--arrival",
+        night,
+        "--departure",
+        LocalDate.parse(night).plusDays(2).toString());
+    await(() -> done("staff-bookings").contains("DELIVERED"));
+    String booking = done("staff-bookings").split(" ", 2)[0];
+    assertThat(done("move", booking, "checked_in")).contains("CHECKED_IN");
+    assertThat(done("cancel", booking)).contains("is cancelled");
+    await(() -> done("staff-bookings").contains("CANCELED"));
+    Shell unknown = run("cancel", "nobody");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).startsWith("channelcert: There is no booking nobody");
   }
 
   private void wrongOrdersAreOneLine() {

@@ -33,6 +33,10 @@ class WrongUseTest {
           certify --smtp http://host      | --smtp
           serve --mail-from a@b.example   | --mail-from
           serve --port 1                  | --mews-port
+          fault-proxy                     | --list
+          fault-proxy --fault no-such     | no-such
+          fault-proxy --fault group-split | --candidate
+          fault-proxy --fault group-split --candidate missing.yml --candidate-out x | missing.yml
           dance                           | dance
           trigger                         | what to trigger
           trigger sing                    | sing

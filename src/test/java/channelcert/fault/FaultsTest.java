@@ -19,7 +19,9 @@ final class FaultsTest {
 
   @Test
   void everyRowIsFoundFirstByAtLeastOneFault() {
-    assertThat(Faults.all()).hasSizeGreaterThanOrEqualTo(42);
+    assertThat(Faults.all().stream().filter(fault -> !fault.row().startsWith("SUP-")))
+        .hasSizeGreaterThanOrEqualTo(80);
+    assertThat(Variants.all()).hasSizeGreaterThanOrEqualTo(8);
     assertThat(Faults.all()).extracting(Fault::row).containsAll(ROWS);
   }
 
@@ -46,7 +48,9 @@ final class FaultsTest {
             fault -> {
               assertThat(fault.breaks()).as(fault.name()).endsWith(".").hasSizeGreaterThan(15);
               assertThat(ROWS).as(fault.name()).containsAll(fault.alsoRows());
-              assertThat(fault.alsoRows()).as(fault.name()).doesNotContain(fault.row());
+              assertThat(fault.alsoRows())
+                  .as(fault.name())
+                  .allMatch(row -> ROWS.indexOf(row) > ROWS.indexOf(fault.row()));
             });
   }
 

@@ -26,18 +26,18 @@ final class JsonCallerTest {
   private static final SimpleResponse GOOD = SimpleResponse.builder().success(true).build();
 
   private final RecordedExchanges recorder = new RecordedExchanges();
-  private final JsonCaller caller =
-      new JsonCaller(
-          Direction.MEWS_TO_CANDIDATE,
-          recorder,
-          Clock.systemUTC(),
-          Duration.ofMillis(700),
-          10_000,
-          "driver-secret");
+  private final JsonCaller caller = caller(Duration.ofSeconds(20));
+  private final JsonCaller hasty = caller(Duration.ofMillis(700));
+
+  private JsonCaller caller(Duration timeout) {
+    return new JsonCaller(
+        Direction.MEWS_TO_CANDIDATE, recorder, Clock.systemUTC(), timeout, 10_000, "driver-secret");
+  }
 
   @AfterEach
   void close() {
     caller.close();
+    hasty.close();
   }
 
   @Test
@@ -215,12 +215,16 @@ final class JsonCallerTest {
 
   private void failsInTime(URI address, String reason) {
     long start = System.nanoTime();
-    failsWith(address, reason);
+    failsWith(hasty, address, reason);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
   }
 
   private void failsWith(URI address, String reason) {
-    assertThat(caller.call(ECHO, address, GOOD)).isEqualTo(new Reply.Failed<>(reason));
+    failsWith(caller, address, reason);
+  }
+
+  private void failsWith(JsonCaller calling, URI address, String reason) {
+    assertThat(calling.call(ECHO, address, GOOD)).isEqualTo(new Reply.Failed<>(reason));
     assertThat(recorder.all.getLast().failure()).isEqualTo(reason);
   }
 }

@@ -26,6 +26,20 @@ public record Candidate(
     ReadBack readBack,
     List<SystemError> systemErrors) {
 
+  /** The same channel manager, reached at other addresses. */
+  public Candidate at(Map<String, URI> otherEndpoints, @Nullable URI otherDriver) {
+    return new Candidate(
+        name,
+        clientToken,
+        mewsClientToken,
+        connectionToken,
+        otherEndpoints,
+        capabilities,
+        otherDriver,
+        readBack,
+        systemErrors);
+  }
+
   /** Without the tokens, so that no log can show them. */
   @Override
   public String toString() {

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the registered addresses of the candidate directly, recorded as calls of Mews. */
 final class WireProbe implements Probe {
@@ -59,7 +60,7 @@ final class WireProbe implements Probe {
 
   @Override
   public boolean isRegistered(String operation) {
-    return candidate.endpoints().containsKey(registered(operation));
+    return registered(operation) != null;
   }
 
   @Override
@@ -95,16 +96,19 @@ final class WireProbe implements Probe {
   }
 
   private URI address(String operation) {
-    URI address = candidate.endpoints().get(registered(operation));
+    URI address = registered(operation);
     if (address == null) {
       throw new IllegalStateException("no address is registered for " + operation);
     }
     return address;
   }
 
-  /** One published name is misspelt; candidate files spell it right. */
-  private static String registered(String operation) {
-    return operation.equals("changeNotificaton") ? "changeNotification" : operation;
+  /** One published name is misspelt; those who register it spell it either way. */
+  private @Nullable URI registered(String operation) {
+    URI published = candidate.endpoints().get(operation);
+    return published == null && operation.equals("changeNotificaton")
+        ? candidate.endpoints().get("changeNotification")
+        : published;
   }
 
   private static HttpRequest request(URI address, String method, String contentType, Body body) {

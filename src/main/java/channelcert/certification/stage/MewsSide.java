@@ -8,6 +8,9 @@ import channelcert.mews.inventory.Nights;
 import channelcert.mews.inventory.PriceChange;
 import channelcert.mews.inventory.RestrictionChange;
 import channelcert.mews.property.Property;
+import channelcert.mews.property.PropertyDetails;
+import channelcert.mews.property.PropertyEditing;
+import channelcert.mews.reservation.outgoing.StaffDesk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
@@ -169,6 +172,26 @@ public final class MewsSide {
   /** What is stored of availability blocks; recorded as evidence. */
   public JsonNode observeBlocks() {
     return control.observeBlocks(connectionToken);
+  }
+
+  /** The property with what only its configuration tells. */
+  public PropertyDetails details() {
+    return control.details(propertyId);
+  }
+
+  /** What a hotelier may change at the property and its connections. */
+  public PropertyEditing editing() {
+    return control.editing();
+  }
+
+  /** Bookings that hotel staff make, change and cancel. */
+  public StaffDesk staff() {
+    return control.staff();
+  }
+
+  /** Switches the connection off as a whole; what waits to be pushed is dropped. */
+  public void disconnect() {
+    editing().connections().disable(connectionToken);
   }
 
   /** Root address of the Mews side. */

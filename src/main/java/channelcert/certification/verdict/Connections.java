@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Checks about what a candidate knows of its connections. */
@@ -117,24 +118,25 @@ public final class Connections {
     };
   }
 
-  /** Notifications of the types arrived and were accepted. */
-  public static Check notified(String notification, int type) {
-    String rule = "a notification of type " + type + ", answered with success";
+  /** The notification whose exchange a note names was accepted. */
+  public static Check notified(String notification, String fact) {
+    String rule = "a change notification, answered with success";
     return evidence -> {
-      List<Message> notes =
+      Optional<Message> note =
           evidence.messages(Direction.MEWS_TO_CANDIDATE, notification).stream()
-              .filter(each -> each.request().path("type").asInt(-1) == type)
-              .toList();
-      if (notes.isEmpty()) {
-        return Finding.missing(rule, "none was sent", "Register changeNotification.");
+              .filter(each -> each.id().equals(evidence.facts().get(fact)))
+              .findFirst();
+      if (note.isEmpty()) {
+        return Finding.missing(
+            rule, "none was sent", "Register changeNotification, and see the ones before.");
       }
-      return notes.stream().anyMatch(each -> Answers.accepts(each.answer()))
-          ? Finding.passed(rule, Answers.shown(notes.getFirst()), Answers.ids(notes))
+      return Answers.accepts(note.get().answer())
+          ? Finding.passed(rule, Answers.shown(note.get()), List.of(note.get().id()))
           : Finding.failed(
               rule,
-              Answers.shown(notes.getFirst()),
+              Answers.shown(note.get()),
               "Take every notification: it only says that something changed.",
-              Answers.ids(notes));
+              List.of(note.get().id()));
     };
   }
 

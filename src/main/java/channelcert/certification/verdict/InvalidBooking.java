@@ -5,7 +5,10 @@ import channelcert.certification.verdict.lesson.Lesson;
 import channelcert.exchange.Direction;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -68,29 +71,48 @@ public final class InvalidBooking {
         });
   }
 
-  /** No second message with the same content; a repaired one is fine. */
+  /**
+   * Once the candidate knows of the refusal, no message with the same content follows; a repaired
+   * one is fine, and so is one that was sent again before the refusal arrived.
+   */
   public Check isNotRepeated() {
+    String rule = "after the refusal no second message with the same content";
     return sent(
-        "no second message with the same content",
+        rule,
         evidence -> {
           List<Message> messages = messages(evidence);
           JsonNode first = content(messages.getFirst());
           List<Message> same =
               messages.stream().skip(1).filter(each -> content(each).equals(first)).toList();
-          String rule = "no second message with the same content";
-          return same.isEmpty()
+          Optional<Instant> known = refusalKnown(evidence);
+          List<Message> late =
+              same.stream()
+                  .filter(
+                      each -> known.isEmpty() || !each.exchange().startedAt().isBefore(known.get()))
+                  .toList();
+          return late.isEmpty()
               ? Finding.passed(
                   rule,
-                  "none while watching for " + evidence.fact("watched"),
+                  "none while watching for "
+                      + evidence.fact("watched")
+                      + (same.isEmpty() ? "" : "; note: sent again before the refusal arrived"),
                   Answers.ids(messages))
               : Finding.failed(
                       rule,
-                      same.size() + " repetitions, the first " + same.getFirst().id(),
+                      late.size() + " repetitions, the first " + late.getFirst().id(),
                       "Never repeat a message that was refused with 7, 6 or 2; repair it or drop"
                           + " it.",
-                      Answers.ids(same))
+                      Answers.ids(late))
                   .teaching(Lesson.of(Cause.REPEATED_UNCHANGED));
         });
+  }
+
+  /** When the first refusal had reached the candidate. */
+  private Optional<Instant> refusalKnown(RowEvidence evidence) {
+    return Stream.concat(messages(evidence).stream().limit(1), confirmations(evidence).stream())
+        .filter(InvalidBooking::carriesProcessingError)
+        .map(each -> each.exchange().startedAt().plus(each.exchange().duration()))
+        .min(Comparator.naturalOrder());
   }
 
   /** The error log of the candidate names the booking. */

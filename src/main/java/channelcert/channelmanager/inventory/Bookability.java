@@ -3,6 +3,8 @@ package channelcert.channelmanager.inventory;
 import channelcert.channelmanager.mapping.Pair;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +24,14 @@ public final class Bookability {
     if (length < 1) {
       return false;
     }
-    var stored = store.restrictions(connectionId, new Nights(arrival, departure));
+    Map<LocalDate, RestrictedNight> stored =
+        store.restrictions(connectionId, new Nights(arrival, departure), pair).stream()
+            .collect(Collectors.toMap(SourcedNight::night, SourcedNight::value));
     boolean nightsOpen =
         arrival
             .datesUntil(departure)
-            .allMatch(
-                night -> isOpen(stored.get(new NightKey<>(pair, night)), night, arrival, length));
-    RestrictedNight leaving = stored.get(new NightKey<>(pair, departure));
+            .allMatch(night -> isOpen(stored.get(night), night, arrival, length));
+    RestrictedNight leaving = stored.get(departure);
     return nightsOpen
         && (leaving == null || !leaving.closedToDeparture() || !leaving.isFor(length));
   }

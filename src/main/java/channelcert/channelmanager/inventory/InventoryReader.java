@@ -1,13 +1,10 @@
 package channelcert.channelmanager.inventory;
 
 import channelcert.channelmanager.mapping.Pair;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Shows what is stored of ARI, neighbouring nights with equal values joined. */
+/** Shows what is stored of ARI: neighbouring nights with equal values joined, or every cell. */
 public final class InventoryReader {
   private final InventoryStore store;
 
@@ -29,18 +26,18 @@ public final class InventoryReader {
 
   /** Every stored night of the window with the message that set it, by key, then night. */
   public List<SourcedNight<String, Integer>> availabilityCells(long connectionId, Nights window) {
-    return cells(store.availability(connectionId, window));
+    return store.availability(connectionId, window);
   }
 
   /** Every stored night of the window with the message that set it, by key, then night. */
   public List<SourcedNight<Pair, PricedNight>> priceCells(long connectionId, Nights window) {
-    return cells(store.prices(connectionId, window));
+    return store.prices(connectionId, window);
   }
 
   /** Every stored night of the window with the message that set it, by key, then night. */
   public List<SourcedNight<Pair, RestrictedNight>> restrictionCells(
       long connectionId, Nights window) {
-    return cells(store.restrictions(connectionId, window));
+    return store.restrictions(connectionId, window);
   }
 
   /** Rules by which rates derive, as they were pushed. */
@@ -48,34 +45,23 @@ public final class InventoryReader {
     return store.dependentRates(connectionId);
   }
 
-  private static <K, V> List<SourcedNight<K, V>> cells(Map<NightKey<K>, V> cells) {
-    Map<K, List<SourcedNight<K, V>>> byKey = new LinkedHashMap<>();
-    cells.forEach(
-        (key, value) ->
-            byKey
-                .computeIfAbsent(key.key(), k -> new ArrayList<>())
-                .add(new SourcedNight<>(key.key(), key.night(), value, null)));
-    return byKey.values().stream().flatMap(List::stream).toList();
-  }
-
-  private static <K, V> List<NightRun<K, V>> runs(Map<NightKey<K>, V> cells) {
-    Map<K, List<NightRun<K, V>>> runs = new LinkedHashMap<>();
-    cells.forEach(
-        (key, value) ->
-            append(runs.computeIfAbsent(key.key(), k -> new ArrayList<>()), key, value));
-    return runs.values().stream().flatMap(List::stream).toList();
-  }
-
-  private static <K, V> void append(List<NightRun<K, V>> runs, NightKey<K> key, V value) {
-    LocalDate night = key.night();
-    if (!runs.isEmpty()) {
-      NightRun<K, V> last = runs.getLast();
-      if (last.value().equals(value) && last.nights().last().plusDays(1).equals(night)) {
-        Nights longer = new Nights(last.nights().first(), night);
-        runs.set(runs.size() - 1, new NightRun<>(key.key(), longer, value));
-        return;
+  private static <K, V> List<NightRun<K, V>> runs(List<SourcedNight<K, V>> cells) {
+    List<NightRun<K, V>> runs = new ArrayList<>();
+    for (SourcedNight<K, V> cell : cells) {
+      NightRun<K, V> last = runs.isEmpty() ? null : runs.getLast();
+      if (last != null && continues(last, cell)) {
+        Nights longer = new Nights(last.nights().first(), cell.night());
+        runs.set(runs.size() - 1, new NightRun<>(last.key(), longer, last.value()));
+      } else {
+        runs.add(new NightRun<>(cell.key(), new Nights(cell.night(), cell.night()), cell.value()));
       }
     }
-    runs.add(new NightRun<>(key.key(), new Nights(night, night), value));
+    return runs;
+  }
+
+  private static <K, V> boolean continues(NightRun<K, V> run, SourcedNight<K, V> cell) {
+    return run.key().equals(cell.key())
+        && run.value().equals(cell.value())
+        && run.nights().last().plusDays(1).equals(cell.night());
   }
 }

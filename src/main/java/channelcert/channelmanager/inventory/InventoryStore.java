@@ -1,118 +1,43 @@
 package channelcert.channelmanager.inventory;
 
 import static channelcert.store.channelmanager.Tables.DEPENDENT_RATE;
+import static channelcert.store.channelmanager.Tables.STORED_NIGHTS;
 
 import channelcert.channelmanager.mapping.Pair;
-import channelcert.channelmanager.mapping.Refusal;
-import channelcert.channelmanager.mapping.RefusalCode;
 import channelcert.store.Database;
+import channelcert.store.channelmanager.tables.records.StoredNightsRecord;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Result;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
-/**
- * ARI of all connections. A push is stored in one transaction together with its answer, and only
- * when it was not answered before.
- */
+/** ARI of all connections, 64 nights of a key in a row. */
 public final class InventoryStore {
-  private static final Refusal FAILURE =
-      Refusal.of(
-          RefusalCode.SYSTEM,
-          "The message was accepted but could not be processed. Nothing was stored; please send it"
-              + " again later.");
+  private static final Comparator<StoredNightsRecord> BY_KEY =
+      Comparator.comparing(StoredNightsRecord::getRatePlanCode)
+          .thenComparing(StoredNightsRecord::getSpaceTypeCode)
+          .thenComparingInt(StoredNightsRecord::getBlock);
 
   private final Database database;
-  private final MessageStore messages;
-  private final ModeStore modes;
-  private final PushConfirmationStore confirmations;
 
-  /** Wires the work. */
-  public InventoryStore(
-      Database database,
-      MessageStore messages,
-      ModeStore modes,
-      PushConfirmationStore confirmations) {
+  public InventoryStore(Database database) {
     this.database = database;
-    this.messages = messages;
-    this.modes = modes;
-    this.confirmations = confirmations;
   }
 
-  /** Stores units by space category; answers as this or an earlier delivery was answered. */
-  Taken takeAvailability(Receipt receipt, Map<NightKey<String>, Integer> cells) {
-    return once(
-        receipt,
-        dsl -> InventoryStoreTables.AVAILABILITY.write(dsl, receipt.connectionId(), cells));
+  /** Applies messages in their order, within the caller's transaction, which holds their lanes. */
+  public static void write(DSLContext dsl, List<NightWrite> writes) {
+    BlockStore.write(dsl, writes);
   }
 
-  /** Stores prices and rules; answers as this or an earlier delivery was answered. */
-  Taken takePrices(
-      Receipt receipt, Map<NightKey<Pair>, PricedNight> cells, List<DependentRule> rules) {
-    return once(
-        receipt,
-        dsl -> {
-          InventoryStoreTables.PRICES.write(dsl, receipt.connectionId(), cells);
-          rules.forEach(rule -> write(dsl, receipt.connectionId(), rule));
-        });
-  }
-
-  /** Stores restrictions; answers as this or an earlier delivery was answered. */
-  Taken takeRestrictions(Receipt receipt, Map<NightKey<Pair>, RestrictedNight> cells) {
-    return once(
-        receipt,
-        dsl -> InventoryStoreTables.RESTRICTIONS.write(dsl, receipt.connectionId(), cells));
-  }
-
-  /** Stored nights of the interval, by night. */
-  Map<NightKey<String>, Integer> availability(long connectionId, Nights nights) {
-    return InventoryStoreTables.AVAILABILITY.read(database.dsl(), connectionId, nights);
-  }
-
-  /** Stored nights of the interval, by night. */
-  Map<NightKey<Pair>, PricedNight> prices(long connectionId, Nights nights) {
-    return InventoryStoreTables.PRICES.read(database.dsl(), connectionId, nights);
-  }
-
-  /** Stored nights of the interval, by night. */
-  Map<NightKey<Pair>, RestrictedNight> restrictions(long connectionId, Nights nights) {
-    return InventoryStoreTables.RESTRICTIONS.read(database.dsl(), connectionId, nights);
-  }
-
-  private Taken once(Receipt receipt, Consumer<DSLContext> writing) {
-    return database.transact(
-        dsl -> {
-          messages.takeLane(dsl, receipt.connectionId(), receipt.kind());
-          Optional<List<Refusal>> answered = messages.answer(dsl, receipt);
-          if (answered.isPresent()) {
-            return new Taken(answered.get(), confirmations.knows(dsl, receipt));
-          }
-          messages.store(dsl, receipt);
-          if (!receipt.refusals().isEmpty()) {
-            return new Taken(receipt.refusals(), false);
-          }
-          if (receipt.responseUrl() == null) {
-            writing.accept(dsl);
-            return new Taken(List.of(), false);
-          }
-          process(dsl, receipt, receipt.responseUrl(), writing);
-          return new Taken(List.of(), true);
-        });
-  }
-
-  /** Processes a push whose outcome is confirmed afterwards, unless it was chosen to fail. */
-  private void process(
-      DSLContext dsl, Receipt receipt, String responseUrl, Consumer<DSLContext> writing) {
-    if (modes.takeFailure(dsl, receipt.connectionId())) {
-      confirmations.add(dsl, receipt, responseUrl, List.of(FAILURE));
-      return;
-    }
-    writing.accept(dsl);
-    confirmations.add(dsl, receipt, responseUrl, List.of());
-  }
-
-  private static void write(DSLContext dsl, long connectionId, DependentRule rule) {
+  /** Replaces the rule by which a rate derives. */
+  public static void write(DSLContext dsl, long connectionId, DependentRule rule) {
     dsl.insertInto(DEPENDENT_RATE)
         .values(connectionId, rule.ratePlanCode(), rule.rule())
         .onConflict(DEPENDENT_RATE.CONNECTION_ID, DEPENDENT_RATE.RATE_PLAN_CODE)
@@ -121,13 +46,117 @@ public final class InventoryStore {
         .execute();
   }
 
+  /** Stored nights of the window, by key, then night. */
+  List<SourcedNight<String, Integer>> availability(long connectionId, Nights window) {
+    return read(
+        connectionId,
+        PushKind.AVAILABILITY,
+        DSL.noCondition(),
+        window,
+        Pair::spaceTypeCode,
+        PackedAvailability::read);
+  }
+
+  /** Stored nights of the window, by key, then night. */
+  List<SourcedNight<Pair, PricedNight>> prices(long connectionId, Nights window) {
+    return read(
+        connectionId,
+        PushKind.PRICES,
+        DSL.noCondition(),
+        window,
+        Function.identity(),
+        PackedPrices::read);
+  }
+
+  /** Stored nights of the window, by key, then night. */
+  List<SourcedNight<Pair, RestrictedNight>> restrictions(long connectionId, Nights window) {
+    return restrictions(connectionId, window, DSL.noCondition());
+  }
+
+  /** Stored nights of the window of one pair, by night. */
+  List<SourcedNight<Pair, RestrictedNight>> restrictions(
+      long connectionId, Nights window, Pair pair) {
+    return restrictions(
+        connectionId,
+        window,
+        STORED_NIGHTS
+            .RATE_PLAN_CODE
+            .eq(pair.ratePlanCode())
+            .and(STORED_NIGHTS.SPACE_TYPE_CODE.eq(pair.spaceTypeCode())));
+  }
+
+  private List<SourcedNight<Pair, RestrictedNight>> restrictions(
+      long connectionId, Nights window, Condition keys) {
+    return read(
+        connectionId,
+        PushKind.RESTRICTIONS,
+        keys,
+        window,
+        Function.identity(),
+        PackedRestriction::read);
+  }
+
   /** Rules by which rates derive, as they were pushed, by rate plan. */
-  public List<DependentRule> dependentRates(long connectionId) {
+  List<DependentRule> dependentRates(long connectionId) {
     return database
         .dsl()
         .selectFrom(DEPENDENT_RATE)
         .where(DEPENDENT_RATE.CONNECTION_ID.eq(connectionId))
         .orderBy(DEPENDENT_RATE.RATE_PLAN_CODE)
         .fetch(row -> new DependentRule(row.getRatePlanCode(), row.getRule()));
+  }
+
+  private <K, V> List<SourcedNight<K, V>> read(
+      long connectionId,
+      PushKind kind,
+      Condition keys,
+      Nights window,
+      Function<Pair, K> key,
+      Function<byte[], V> value) {
+    long first = window.first().toEpochDay();
+    long last = window.last().toEpochDay();
+    Result<StoredNightsRecord> rows =
+        database
+            .dsl()
+            .selectFrom(STORED_NIGHTS)
+            .where(STORED_NIGHTS.CONNECTION_ID.eq(connectionId))
+            .and(STORED_NIGHTS.KIND.eq(kind.name()))
+            .and(keys)
+            .and(STORED_NIGHTS.BLOCK.between(Block.of(first), Block.of(last)))
+            .fetch();
+    List<SourcedNight<K, V>> nights = new ArrayList<>();
+    rows.stream()
+        .sorted(BY_KEY)
+        .forEach(row -> add(nights, key.apply(pair(row)), row, first, last, value));
+    return nights;
+  }
+
+  private static <K, V> void add(
+      List<SourcedNight<K, V>> nights,
+      K key,
+      StoredNightsRecord row,
+      long first,
+      long last,
+      Function<byte[], V> value) {
+    Block block = Block.decode(row.getNights());
+    long start = Block.firstDay(row.getBlock());
+    byte @Nullable [] packed = null;
+    @Nullable V known = null;
+    for (int night = 0; night < Block.NIGHTS; night++) {
+      byte @Nullable [] stored = block.value(night);
+      boolean inside = start + night >= first && start + night <= last;
+      if (stored != null && inside) {
+        if (known == null || !Arrays.equals(stored, packed)) {
+          packed = stored;
+          known = value.apply(stored);
+        }
+        LocalDate day = LocalDate.ofEpochDay(start + night);
+        nights.add(new SourcedNight<>(key, day, known, block.source(night)));
+      }
+    }
+  }
+
+  private static Pair pair(StoredNightsRecord row) {
+    return new Pair(row.getRatePlanCode(), row.getSpaceTypeCode());
   }
 }

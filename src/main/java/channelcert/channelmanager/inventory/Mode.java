@@ -8,4 +8,4 @@ import java.util.Set;
  * @param asynchronous whether they are accepted at first and confirmed afterwards
  * @param blocked kinds that are switched off in the extranet
  */
-record Mode(boolean asynchronous, Set<PushKind> blocked) {}
+public record Mode(boolean asynchronous, Set<PushKind> blocked) {}

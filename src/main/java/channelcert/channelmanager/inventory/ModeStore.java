@@ -3,10 +3,12 @@ package channelcert.channelmanager.inventory;
 import static channelcert.store.channelmanager.Tables.CONNECTION_MODE;
 import static channelcert.store.channelmanager.Tables.WITHHELD_PAIR;
 
+import channelcert.channelmanager.mapping.ConnectionStore;
 import channelcert.channelmanager.mapping.Pair;
 import channelcert.store.Database;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -62,6 +64,7 @@ public final class ModeStore {
   public void withhold(long connectionId, Collection<Pair> pairs) {
     database.run(
         dsl -> {
+          ConnectionStore.mappingChanged(dsl, connectionId);
           dsl.deleteFrom(WITHHELD_PAIR)
               .where(WITHHELD_PAIR.CONNECTION_ID.eq(connectionId))
               .execute();
@@ -73,7 +76,8 @@ public final class ModeStore {
         });
   }
 
-  Set<Pair> withheld(long connectionId) {
+  /** Pairs that are mapped but not sold. */
+  public Set<Pair> withheld(long connectionId) {
     return database
         .dsl()
         .selectFrom(WITHHELD_PAIR)
@@ -81,13 +85,25 @@ public final class ModeStore {
         .fetchSet(row -> new Pair(row.getRatePlanCode(), row.getSpaceTypeCode()));
   }
 
-  Mode mode(long connectionId) {
+  /** How the pushes of a connection are treated. */
+  public Mode mode(long connectionId) {
+    return modes(Set.of(connectionId)).getOrDefault(connectionId, usual());
+  }
+
+  /** How the pushes of connections are treated that do not work as usual. */
+  public Map<Long, Mode> modes(Collection<Long> connectionIds) {
     return database
         .dsl()
         .selectFrom(CONNECTION_MODE)
-        .where(CONNECTION_MODE.CONNECTION_ID.eq(connectionId))
-        .fetchOptional(row -> new Mode(chosen(row.getAsynchronous()), kinds(row.getBlockedKinds())))
-        .orElseGet(() -> new Mode(asynchronous, Set.of()));
+        .where(CONNECTION_MODE.CONNECTION_ID.in(connectionIds))
+        .fetchMap(
+            CONNECTION_MODE.CONNECTION_ID,
+            row -> new Mode(chosen(row.getAsynchronous()), kinds(row.getBlockedKinds())));
+  }
+
+  /** How pushes are treated where nobody chose. */
+  public Mode usual() {
+    return new Mode(asynchronous, Set.of());
   }
 
   private boolean chosen(@Nullable Boolean ofConnection) {
@@ -95,7 +111,7 @@ public final class ModeStore {
   }
 
   /** Whether the push that is worked on is the one that was chosen to fail; only one is. */
-  boolean takeFailure(DSLContext dsl, long connectionId) {
+  public boolean takeFailure(DSLContext dsl, long connectionId) {
     return dsl.update(CONNECTION_MODE)
             .set(CONNECTION_MODE.FAIL_NEXT, false)
             .where(CONNECTION_MODE.CONNECTION_ID.eq(connectionId))

@@ -22,7 +22,8 @@ public final class PushConfirmationStore {
     this.database = database;
   }
 
-  void add(DSLContext dsl, Receipt receipt, String responseUrl, List<Refusal> refusals) {
+  /** Lets a confirmation wait to be sent, within the caller's transaction. */
+  public void add(DSLContext dsl, Receipt receipt, String responseUrl, List<Refusal> refusals) {
     dsl.insertInto(PUSH_CONFIRMATION)
         .set(PUSH_CONFIRMATION.CONNECTION_ID, receipt.connectionId())
         .set(PUSH_CONFIRMATION.KIND, receipt.kind().name())
@@ -36,7 +37,7 @@ public final class PushConfirmationStore {
   }
 
   /** Whether the outcome of the message was, or will be, confirmed afterwards. */
-  boolean knows(DSLContext dsl, Receipt receipt) {
+  public boolean knows(DSLContext dsl, Receipt receipt) {
     return dsl.fetchExists(
         PUSH_CONFIRMATION, is(receipt.connectionId(), receipt.kind(), receipt.messageId()));
   }

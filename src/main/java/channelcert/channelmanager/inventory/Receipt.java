@@ -11,10 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param refusals what is wrong with it; none when it is to be stored
  * @param responseUrl where its outcome is confirmed afterwards; absent for a final answer
  */
-record Receipt(
+public record Receipt(
     long connectionId,
     PushKind kind,
     String messageId,
     Instant at,
     List<Refusal> refusals,
-    @Nullable String responseUrl) {}
+    @Nullable String responseUrl) {
+  /** By what a repetition is known. */
+  public record Id(long connectionId, PushKind kind, String messageId) {}
+
+  /** By what a repetition is known. */
+  public Id id() {
+    return new Id(connectionId, kind, messageId);
+  }
+}

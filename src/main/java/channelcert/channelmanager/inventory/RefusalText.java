@@ -8,10 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Refusals as they are stored: JSON, absent when there is none. */
-final class RefusalText {
+public final class RefusalText {
   private RefusalText() {}
 
-  static @Nullable String write(List<Refusal> refusals) {
+  /** The text, absent when there is no refusal. */
+  public static @Nullable String write(List<Refusal> refusals) {
     try {
       return refusals.isEmpty() ? null : Json.mapper().writeValueAsString(refusals);
     } catch (JsonProcessingException impossible) {
@@ -19,7 +20,8 @@ final class RefusalText {
     }
   }
 
-  static List<Refusal> read(@Nullable String json) {
+  /** The refusals of a text. */
+  public static List<Refusal> read(@Nullable String json) {
     try {
       return json == null
           ? List.of()

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public record RestrictedNight(String states, @Nullable Integer minLos, @Nullable
     return new RestrictedNight(sorted, minLos, maxLos);
   }
 
+  /** The state codes, ascending. */
+  List<Integer> stateCodes() {
+    return Arrays.stream(states.split(",", -1)).map(Integer::valueOf).toList();
+  }
+
   /** No night may be sold. */
   public boolean closed() {
     return has(STAY);
@@ -42,7 +48,7 @@ public record RestrictedNight(String states, @Nullable Integer minLos, @Nullable
   }
 
   /** Closed needs to be told to what; open goes with nothing else. */
-  boolean isConsistent() {
+  public boolean isConsistent() {
     boolean closedToSomething = closed() || closedToArrival() || closedToDeparture();
     return has(OPEN) ? !closedToSomething && !has(CLOSED) : closedToSomething;
   }
@@ -52,7 +58,7 @@ public record RestrictedNight(String states, @Nullable Integer minLos, @Nullable
     return (minLos == null || length >= minLos) && (maxLos == null || length <= maxLos);
   }
 
-  boolean hasReversedLimits() {
+  public boolean hasReversedLimits() {
     return minLos != null && maxLos != null && minLos > maxLos;
   }
 

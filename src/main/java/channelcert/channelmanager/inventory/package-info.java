@@ -1,4 +1,7 @@
-/** The ARI store: availability, prices and restrictions as Mews pushed them, a row per night. */
+/**
+ * The ARI store: availability, prices and restrictions as Mews pushed them, 64 nights of a key in a
+ * row.
+ */
 @NullMarked
 package channelcert.channelmanager.inventory;
 

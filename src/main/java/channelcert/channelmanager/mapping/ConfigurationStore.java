@@ -109,6 +109,7 @@ public final class ConfigurationStore {
         .doUpdate()
         .set(CONNECTION.ACTIVE, true)
         .set(CONNECTION.PRICE_SIDE, side.name())
+        .setNull(CONNECTION.CONFIGURATION_DUE_AT)
         .execute();
     return dsl.select(CONNECTION.ID)
         .from(CONNECTION)
@@ -117,6 +118,7 @@ public final class ConfigurationStore {
   }
 
   private static void map(DSLContext dsl, long connectionId, List<Pair> pairs) {
+    ConnectionStore.mappingChanged(dsl, connectionId);
     for (Pair pair : pairs) {
       dsl.insertInto(MAPPED_PAIR)
           .values(connectionId, pair.ratePlanCode(), pair.spaceTypeCode())
@@ -129,7 +131,6 @@ public final class ConfigurationStore {
       DSLContext dsl, long connectionId, PropertyConfiguration configuration) {
     dsl.update(CONNECTION)
         .set(CONNECTION.PROPERTY_NAME, configuration.propertyName())
-        .setNull(CONNECTION.CONFIGURATION_DUE_AT)
         .where(CONNECTION.ID.eq(connectionId))
         .execute();
     dsl.deleteFrom(PRODUCT).where(PRODUCT.CONNECTION_ID.eq(connectionId)).execute();

@@ -2,6 +2,8 @@ package channelcert.channelmanager.mapping;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +11,9 @@ import java.util.Set;
 /** Sets connections up as a hotelier would: fetches what Mews offers and maps all of it. */
 public final class ConnectionSetup {
   private static final Duration REFRESH_RETRY = Duration.ofSeconds(30);
+
+  /** How long a node may take for what it fetches at a time; ten calls that all time out. */
+  private static final Duration CLAIM = Duration.ofMinutes(5);
 
   private final MewsConfigurationClient mews;
   private final ConnectionStore connections;
@@ -80,16 +85,22 @@ public final class ConnectionSetup {
    */
   public boolean refreshDue() {
     boolean worked = false;
-    for (Connection connection : connections.withConfigurationDue(clock.instant())) {
+    Instant now = clock.instant();
+    Instant claim = now.plus(CLAIM).truncatedTo(ChronoUnit.MICROS);
+    for (Connection connection : connections.claimDue(now, claim)) {
       switch (mews.configuration(connection.token())) {
         case Lookup.Found<PropertyConfiguration>(PropertyConfiguration configuration) -> {
           if (!hasLongCode(connection.token(), configuration)) {
             configurations.refresh(connection.id(), configuration);
           }
+          connections.fetched(connection.id(), claim);
           worked = true;
         }
         case Lookup.Missed<PropertyConfiguration> missed ->
-            connections.setConfigurationDue(connection.id(), clock.instant().plus(REFRESH_RETRY));
+            connections.postpone(
+                connection.id(),
+                claim,
+                clock.instant().plus(REFRESH_RETRY).truncatedTo(ChronoUnit.MICROS));
       }
     }
     if (worked) {

@@ -2,6 +2,8 @@ package channelcert.channelmanager.mapping;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Checks every message from Mews before its content: maintenance, tokens, connection. */
 public final class Gate {
@@ -29,11 +31,17 @@ public final class Gate {
 
   /** The same for the one message whose documented form has no client token. */
   public Admission admitActive(String connectionToken) {
-    return active(admit(connectionToken));
+    return active(found(connections.inMaintenance(), () -> connections.find(connectionToken)));
   }
 
-  private static Admission active(Admission admission) {
-    return switch (admission) {
+  /** The same, for a connection that was looked up before; absent when nobody knows it. */
+  public Admission admitActive(
+      String presentedClientToken, boolean inMaintenance, Optional<Connection> connection) {
+    return active(admit(presentedClientToken, inMaintenance, () -> connection));
+  }
+
+  private static Admission active(Admission admitted) {
+    return switch (admitted) {
       case Admission.Admitted(Connection connection) when !connection.active() ->
           refused(
               RefusalCode.CONNECTION_INACTIVE,
@@ -45,21 +53,27 @@ public final class Gate {
 
   /** For messages that are also taken while the connection is inactive. */
   public Admission admit(String presentedClientToken, String connectionToken) {
-    if (!connections.inMaintenance() && !isClientToken(presentedClientToken)) {
+    return admit(
+        presentedClientToken, connections.inMaintenance(), () -> connections.find(connectionToken));
+  }
+
+  private Admission admit(
+      String presentedClientToken, boolean inMaintenance, Supplier<Optional<Connection>> lookup) {
+    if (!inMaintenance && !isClientToken(presentedClientToken)) {
       return refused(
           RefusalCode.AUTHENTICATION,
           "The client token is not the one that Mews and this channel manager agreed on. Check the"
               + " client token in the settings of the integration.");
     }
-    return admit(connectionToken);
+    return found(inMaintenance, lookup);
   }
 
-  private Admission admit(String connectionToken) {
-    if (connections.inMaintenance()) {
+  private static Admission found(boolean inMaintenance, Supplier<Optional<Connection>> lookup) {
+    if (inMaintenance) {
       return refused(RefusalCode.SYSTEM, MAINTENANCE);
     }
-    return connections
-        .find(connectionToken)
+    return lookup
+        .get()
         .<Admission>map(Admission.Admitted::new)
         .orElseGet(
             () ->

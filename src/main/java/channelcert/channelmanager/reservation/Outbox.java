@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,7 +26,9 @@ public final class Outbox {
   private final Clock clock;
   private final Duration retry;
   private final Duration lease;
-  private final Set<String> own = ConcurrentHashMap.newKeySet();
+
+  /** When this node sends messages for which others wait a lease longer: only it has the card. */
+  private final Map<String, Instant> own = new ConcurrentHashMap<>();
 
   /**
    * Wires the work.
@@ -66,8 +67,8 @@ public final class Outbox {
     if (card != null) {
       cards.hold(messageId, card);
     }
-    own.add(messageId);
     Instant now = clock.instant();
+    own.put(messageId, now);
     return new NewMessage(
         operation, messageId, reference, body, card == null ? now : now.plus(lease));
   }
@@ -79,7 +80,8 @@ public final class Outbox {
    */
   public boolean tick() {
     boolean worked = false;
-    for (OutgoingMessage message : store.due(clock.instant(), Set.copyOf(own))) {
+    Instant now = clock.instant();
+    for (OutgoingMessage message : store.due(now, ownDue(now))) {
       if (store.claim(message, clock.instant().plus(lease))) {
         own.remove(message.messageId());
         deliver(message);
@@ -87,6 +89,13 @@ public final class Outbox {
       }
     }
     return worked;
+  }
+
+  private List<String> ownDue(Instant now) {
+    return own.entrySet().stream()
+        .filter(each -> !each.getValue().isAfter(now))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private void deliver(OutgoingMessage message) {
@@ -116,7 +125,13 @@ public final class Outbox {
       String text = "Not delivered, will be sent again. " + reason;
       errors.log(message.connectionId(), failure(message, null, text));
     }
-    store.postpone(message, next(attempt));
+    Instant next = next(attempt);
+    if (cards.find(message.messageId()).isPresent()) {
+      own.put(message.messageId(), next);
+      store.postpone(message, next.plus(lease));
+    } else {
+      store.postpone(message, next);
+    }
   }
 
   private Correspondence correspondence(OutgoingMessage message) {

@@ -85,6 +85,7 @@ public final class OutboxStore {
         == 1;
   }
 
+  /** Notes when a claimed message is tried again, unless the claim is over. */
   void postpone(OutgoingMessage message, Instant dueAt) {
     database
         .dsl()
@@ -92,6 +93,7 @@ public final class OutboxStore {
         .set(OUTGOING_MESSAGE.DUE_AT, dueAt)
         .where(OUTGOING_MESSAGE.CONNECTION_ID.eq(message.connectionId()))
         .and(OUTGOING_MESSAGE.SEQUENCE_NUMBER.eq(message.sequenceNumber()))
+        .and(OUTGOING_MESSAGE.ATTEMPTS.eq(message.attempts() + 1))
         .execute();
   }
 

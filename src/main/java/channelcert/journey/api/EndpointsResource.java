@@ -47,7 +47,7 @@ public final class EndpointsResource implements EndpointsApi {
             "endpoints." + each.operation(), each.operation() + " is named twice.");
       }
     }
-    endpoints.register(found, where, addresses, Caller.person(security));
+    endpoints.register(found, where, addresses, registered.clientToken(), Caller.person(security));
     return view(found, where);
   }
 

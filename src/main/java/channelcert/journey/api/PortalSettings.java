@@ -1,9 +1,12 @@
 package channelcert.journey.api;
 
 import channelcert.journey.cases.Action;
-import channelcert.journey.cases.Observer;
 import channelcert.journey.endpoint.HostResolver;
+import channelcert.journey.environment.CaseWatcher;
+import channelcert.journey.environment.FileGaps;
+import channelcert.journey.environment.Vault;
 import channelcert.journey.workflow.Effect;
+import channelcert.mews.MewsControl;
 import channelcert.store.Database;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -24,8 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param passwordIterations cost of a password hash
  * @param development whether partners may register loopback addresses and plain HTTP
  * @param probeTimeout for a call to a registered address
- * @param observer looks at what happened outside the portal
- * @param actions what the effects of steps do that reach outside the case
+ * @param mews where test and production environments are made; its recorder is a {@link
+ *     CaseWatcher} of the same database and vault
+ * @param vault seals tokens
+ * @param file knows what a certification file lacks
+ * @param actions what the effects of steps do beyond case and environment
  * @param invitations mails invitations
  */
 public record PortalSettings(
@@ -40,6 +46,8 @@ public record PortalSettings(
     boolean development,
     HostResolver resolver,
     Duration probeTimeout,
-    Observer observer,
+    MewsControl mews,
+    Vault vault,
+    FileGaps file,
     Map<Effect, Action> actions,
     InvitationPost invitations) {}

@@ -6,23 +6,36 @@ import channelcert.http.JsonCaller;
 import channelcert.http.Listener;
 import channelcert.http.ListenerSettings;
 import channelcert.journey.audit.AuditStore;
+import channelcert.journey.cases.Action;
 import channelcert.journey.cases.Actions;
 import channelcert.journey.cases.CaseDesk;
 import channelcert.journey.cases.CaseStore;
 import channelcert.journey.cases.EndpointStore;
 import channelcert.journey.cases.Endpoints;
 import channelcert.journey.cases.KnownFacts;
+import channelcert.journey.cases.Observer;
 import channelcert.journey.cases.RemarkDesk;
 import channelcert.journey.cases.RemarkStore;
 import channelcert.journey.endpoint.AddressRules;
 import channelcert.journey.endpoint.EndpointProbe;
+import channelcert.journey.environment.ConnectionStore;
+import channelcert.journey.environment.MappingStore;
+import channelcert.journey.environment.Mappings;
+import channelcert.journey.environment.SeenFromOutside;
+import channelcert.journey.environment.TestEnvironments;
 import channelcert.journey.people.Accounts;
 import channelcert.journey.people.Passwords;
 import channelcert.journey.people.PersonStore;
 import channelcert.journey.people.SecretTokens;
+import channelcert.journey.run.Executed;
+import channelcert.journey.run.RunStore;
+import channelcert.journey.workflow.Effect;
+import channelcert.store.Database;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The running portal, from {@link #start} until {@link #close}. */
 public final class PortalSide implements AutoCloseable {
@@ -39,14 +52,16 @@ public final class PortalSide implements AutoCloseable {
 
   private PortalSide(PortalSettings settings) {
     this.settings = settings;
+    Database database = settings.database();
+    SecretTokens tokens = new SecretTokens(settings.random());
     accounts =
         new Accounts(
-            settings.database(),
+            database,
             new Passwords(settings.random(), settings.passwordIterations()),
-            new SecretTokens(settings.random()),
+            tokens,
             settings.ids(),
             settings.clock());
-    people = new PersonStore(settings.database());
+    people = new PersonStore(database);
     probing =
         new JsonCaller(
             Direction.MEWS_TO_CANDIDATE,
@@ -55,24 +70,31 @@ public final class PortalSide implements AutoCloseable {
             settings.probeTimeout(),
             LONGEST_ANSWER,
             null);
-    CaseStore cases = new CaseStore(settings.database());
-    RemarkStore remarks = new RemarkStore(settings.database());
+    CaseStore cases = new CaseStore(database);
+    RemarkStore remarks = new RemarkStore(database);
+    EndpointStore addresses = new EndpointStore(database);
+    ConnectionStore connections = new ConnectionStore(database, settings.vault());
+    MappingStore mappings = new MappingStore(database);
+    TestEnvironments environments =
+        new TestEnvironments(settings.mews(), connections, addresses, tokens);
     AddressRules rules = new AddressRules(settings.resolver(), settings.development());
     Endpoints endpoints =
         new Endpoints(
             cases,
-            new EndpointStore(settings.database()),
+            addresses,
             rules,
             new EndpointProbe(probing, rules),
+            environments,
             settings.clock());
-    KnownFacts known = new KnownFacts(endpoints, remarks, settings.observer(), settings.clock());
-    desk =
-        new CaseDesk(
-            cases,
-            known,
-            Actions.of(settings.clock(), settings.ids(), settings.actions()),
-            settings.ids(),
-            settings.clock());
+    Observer observer =
+        new SeenFromOutside(
+            connections,
+            mappings,
+            settings.mews(),
+            new Executed(new RunStore(database)),
+            settings.file());
+    KnownFacts known = new KnownFacts(endpoints, remarks, observer, settings.clock());
+    desk = new CaseDesk(cases, known, actions(environments), settings.ids(), settings.clock());
     Cases found = new Cases(cases, desk);
     listener =
         Listener.start(
@@ -93,12 +115,19 @@ public final class PortalSide implements AutoCloseable {
                     accounts, people, settings.invitations(), this::url, settings.clock()),
                 new CasesResource(cases, desk, known),
                 new EndpointsResource(found, endpoints),
+                new MappingResource(found, new Mappings(connections, mappings, desk)),
                 new ReviewResource(
                     found,
                     new RemarkDesk(desk, remarks),
                     remarks,
-                    new AuditStore(settings.database()),
+                    new AuditStore(database),
                     people)));
+  }
+
+  private Actions actions(TestEnvironments environments) {
+    Map<Effect, Action> actions = new EnumMap<>(environments.actions());
+    actions.putAll(settings.actions());
+    return Actions.of(settings.clock(), settings.ids(), actions);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Registering and probing the addresses of a case. */
 public final class Endpoints {
@@ -30,14 +31,21 @@ public final class Endpoints {
   private final EndpointStore store;
   private final AddressRules rules;
   private final EndpointProbe probe;
+  private final EndpointUse use;
   private final Clock clock;
 
   public Endpoints(
-      CaseStore cases, EndpointStore store, AddressRules rules, EndpointProbe probe, Clock clock) {
+      CaseStore cases,
+      EndpointStore store,
+      AddressRules rules,
+      EndpointProbe probe,
+      EndpointUse use,
+      Clock clock) {
     this.cases = cases;
     this.store = store;
     this.rules = rules;
     this.probe = probe;
+    this.use = use;
     this.clock = clock;
   }
 
@@ -49,10 +57,15 @@ public final class Endpoints {
   /**
    * Registers addresses by operation, all of them or none.
    *
+   * @param clientToken what Mews is to send as client token; absent leaves it as it is
    * @throws StepRefused naming the first address that is not allowed
    */
   public void register(
-      CertificationCase found, Environment environment, Map<String, String> addresses, Person by) {
+      CertificationCase found,
+      Environment environment,
+      Map<String, String> addresses,
+      @Nullable String clientToken,
+      Person by) {
     Map<String, URI> others = others(found, environment);
     Set<URI> taken = new HashSet<>(others.values());
     of(found.id(), environment).stream()
@@ -69,6 +82,9 @@ public final class Endpoints {
     if (!cases.change(found, changes, told.by(by), clock.instant())) {
       throw StepRefused.conflict("Somebody changed the case meanwhile; read it again.");
     }
+    Map<String, URI> all = new HashMap<>();
+    of(found.id(), environment).forEach(each -> all.put(each.operation(), each.address()));
+    use.registered(found, environment, all, clientToken);
   }
 
   private static URI address(String text) {

@@ -76,7 +76,8 @@ public enum Transition {
           .to(MAPPED)
           .by(PARTNER)
           .called("Declare the mapping complete")
-          .needs(Guard.MAPPING_COMPLETE, Guard.MAPPING_LARGE_ENOUGH)),
+          .needs(Guard.MAPPING_COMPLETE, Guard.MAPPING_LARGE_ENOUGH)
+          .does(Effect.ENABLE_CONNECTION)),
   T8(
       from(MAPPED)
           .to(SELF_TESTING)

@@ -29,6 +29,7 @@ final class ConfirmationDelivery {
   private final ConfirmationStore store;
   private final Function<String, MessageHandler> handlers;
   private final Clock clock;
+  private final Retries retries;
 
   /**
    * Wires the work.
@@ -39,11 +40,13 @@ final class ConfirmationDelivery {
       Connections connections,
       ConfirmationStore store,
       Function<String, MessageHandler> handlers,
-      Clock clock) {
+      Clock clock,
+      Retries retries) {
     this.connections = connections;
     this.store = store;
     this.handlers = handlers;
     this.clock = clock;
+    this.retries = retries;
   }
 
   /** Sends what is due, connections side by side; answers whether anything was. */
@@ -74,15 +77,10 @@ final class ConfirmationDelivery {
         store.refuse(waiting, clock.instant(), code, reason);
       }
       case SentResult.Retry(String reason) -> {
-        Duration pause = pauseAfter(waiting.attempts() + 1);
+        Duration pause = retries.afterFailure(waiting.attempts() + 1);
         LOG.info("The confirmation of {} waits {}: {}", subject, pause, reason);
         store.postpone(waiting.id(), clock.instant().plus(pause));
       }
     }
-  }
-
-  private static Duration pauseAfter(int attempts) {
-    List<Duration> pauses = Retries.STANDARD.afterFailure();
-    return pauses.get(Math.min(attempts, pauses.size()) - 1);
   }
 }

@@ -1,5 +1,6 @@
 package channelcert.mews.message;
 
+import channelcert.mews.inventory.Retries;
 import channelcert.mews.property.Connections;
 import channelcert.store.Database;
 import java.time.Clock;
@@ -26,14 +27,23 @@ public final class Incoming {
   private final ConfirmationDelivery delivery;
   private final ReentrantLock ticking = new ReentrantLock();
 
+  /**
+   * Wires the work.
+   *
+   * @param retries pauses before a result is reported again
+   */
   public Incoming(
-      Database database, Connections connections, Clock clock, List<MessageHandler> handlers) {
+      Database database,
+      Connections connections,
+      Clock clock,
+      Retries retries,
+      List<MessageHandler> handlers) {
     this.accepted = new AcceptedStore(database);
     this.handlers =
         handlers.stream().collect(Collectors.toMap(MessageHandler::operation, Function.identity()));
     this.delivery =
         new ConfirmationDelivery(
-            connections, new ConfirmationStore(database), this::handler, clock);
+            connections, new ConfirmationStore(database), this::handler, clock, retries);
   }
 
   /**

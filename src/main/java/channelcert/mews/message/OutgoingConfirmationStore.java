@@ -59,7 +59,7 @@ public final class OutgoingConfirmationStore {
                 OutgoingStore.postpone(
                     transaction,
                     message,
-                    now.plus(OutgoingDelivery.pause(retries, message.attempts())),
+                    now.plus(retries.afterFailure(Math.max(1, message.attempts()))),
                     failure.reason());
             case HOLD ->
                 OutgoingStore.hold(

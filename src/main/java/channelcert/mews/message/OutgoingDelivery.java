@@ -155,13 +155,7 @@ public final class OutgoingDelivery implements AutoCloseable {
   }
 
   private Instant afterFailure(Outgoing message) {
-    return clock.instant().plus(pause(retries, message.attempts()));
-  }
-
-  /** Pause after a number of attempts, at least one. */
-  static Duration pause(Retries retries, int attempts) {
-    List<Duration> pauses = retries.afterFailure();
-    return pauses.get(Math.clamp(attempts, 1, pauses.size()) - 1);
+    return clock.instant().plus(retries.afterFailure(Math.max(1, message.attempts())));
   }
 
   /** Gives up what is being sent. */

@@ -75,7 +75,7 @@ final class Evidence {
             operation,
             "POST",
             url,
-            Instant.EPOCH,
+            Instant.EPOCH.plusSeconds(messages.size()),
             Duration.ofMillis(5),
             Body.of(request),
             status,

@@ -58,6 +58,19 @@ class InvalidBookingTest {
   }
 
   @Test
+  void aRepetitionBeforeTheRefusalIsKnownIsOnlyNoted() {
+    Evidence evidence =
+        sent(INVALID, OK)
+            .candidate("processGroup", INVALID, OK)
+            .mews("confirmGroup", "{\"channelManagerId\":\"B1\",\"error\":{\"code\":7}}", OK);
+    Finding finding = evidence.judgedBy(BOOKING.isNotRepeated());
+    assertThat(finding.verdict()).isEqualTo(Verdict.PASSED);
+    assertThat(finding.actual()).contains("before the refusal arrived");
+    evidence.candidate("processGroup", INVALID, OK);
+    assertThat(evidence.judgedBy(BOOKING.isNotRepeated()).verdict()).isEqualTo(Verdict.FAILED);
+  }
+
+  @Test
   void aRepairedSecondMessageIsFine() {
     Evidence evidence =
         sent(INVALID, REFUSED)

@@ -2,6 +2,7 @@ package channelcert.journey.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import channelcert.certification.verdict.Verdict;
 import channelcert.journey.workflow.Role;
 import channelcert.store.DatabaseUrl;
 import channelcert.store.Databases;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Cases on their way, through the API; what the portal observes is decided by the test. */
+/** Cases on their way, through the API, with a real Mews side that is watched. */
 class CaseJourneyTest {
   private static final String DETAILS =
       "'details':{'contactEmail':'ada@acme.example','horizonDays':365,'pricing':'BOTH',"
@@ -33,12 +34,14 @@ class CaseJourneyTest {
           journey.endpoints("live"));
       fixture.done(
           journey.administrator(), "POST", journey.path("/endpoints/production/probe"), null);
-      journey.take("T23", journey.administrator(), "");
+      JsonNode production = journey.take("T23", journey.administrator(), "");
       assertThat(journey.refused("T24", journey.certifier(), ""))
           .isEqualTo("409 The pilot property has to agree first.");
       journey.remark("/pilot", fixture.as(Role.PROPERTY));
       journey.take("T24", journey.certifier(), "");
-      fixture.live = true;
+      assertThat(journey.refused("T25", journey.certifier(), ""))
+          .contains("No live inventory update", "No live booking");
+      journey.goLive(production);
       journey.take("T25", journey.certifier(), "");
       fixture.pass(Duration.ofDays(27));
       journey.remark("/health", journey.certifier());
@@ -61,7 +64,7 @@ class CaseJourneyTest {
     try (PortalFixture fixture = new PortalFixture(Databases.inMemory())) {
       Journey journey = new Journey(fixture);
       journey.toEvaluation();
-      fixture.passed.remove("ERR-3");
+      fixture.passed(fixture.stored(journey.caseId()), false, List.of("ERR-3"), Verdict.FAILED);
       assertThat(journey.refused("T19", fixture.as(Role.LEAD_CERTIFIER), ""))
           .contains("ERR-3")
           .contains("a certifier has to recommend");
@@ -73,7 +76,6 @@ class CaseJourneyTest {
       JsonNode again = journey.take("T21", journey.administrator(), "");
       assertThat(again.path("attempt").asInt()).isEqualTo(2);
       assertThat(again.path("state").asText()).isEqualTo("SELF_TESTING");
-      fixture.passed.add("ERR-3");
       journey.fromSelfTestToEvaluation();
       journey.certify();
       fixture.done(
@@ -209,13 +211,11 @@ class CaseJourneyTest {
       for (String operation :
           List.of("updatePrices", "updateAvailability", "updateRestrictions", "confirmGroup")) {
         named.append(
-            "%s{'operation':'%s','address':'%s?%s-%s'}"
+            "%s{'operation':'%s','address':'%s'}"
                 .formatted(
                     named.isEmpty() ? "" : ",",
                     operation,
-                    fixture.channelManager.endpoints().get("updateAvailability"),
-                    operation,
-                    environment));
+                    fixture.partner.address(environment + "/" + operation)));
       }
       return "{'endpoints':[" + named + "]}";
     }
@@ -242,24 +242,30 @@ class CaseJourneyTest {
 
     void toEvaluation() {
       send();
-      take("T3", certifier(), "");
+      JsonNode provisioned = take("T3", certifier(), "");
       share();
-      fixture.propertiesSeen = true;
-      fixture.configurationSeen = true;
+      readAsThePartner(provisioned);
+      JsonNode mapping = fixture.done(administrator(), "GET", path("/mapping"), null);
       assertThat(read().path("state").asText()).isEqualTo("CONFIGURED");
       assertThat(refused("T7", administrator(), "")).contains("FLX/DBL");
-      fixture.unmapped = List.of();
-      fixture.connectionEnabled = true;
+      assertThat(
+              fixture.refused(
+                  administrator(), "PUT", path("/mapping"), body("'number':1,'pairs':['A/B']")))
+          .isEqualTo("400 The pair A/B is not sold on this connection; write RATE/CATEGORY.");
+      fixture.done(
+          administrator(),
+          "PUT",
+          path("/mapping"),
+          body("'number':1,'pairs':" + mapping.at("/connections/0/sold")));
       assertThat(take("T7", administrator(), "").path("state").asText()).isEqualTo("SELF_TESTING");
-      IntStream.rangeClosed(1, 6).forEach(row -> fixture.passed.add("INV-" + row));
-      IntStream.rangeClosed(1, 12).forEach(row -> fixture.passed.add("RES-" + row));
-      IntStream.rangeClosed(1, 6).forEach(row -> fixture.passed.add("ERR-" + row));
       fromSelfTestToEvaluation();
     }
 
     void fromSelfTestToEvaluation() {
-      fixture.passedInCall.clear();
       fixture.missingFileFields = List.of("partner");
+      assertThat(refused("T9", administrator(), "")).contains("INV-1");
+      passed(false, "INV", 6);
+      passed(false, "RES", 12);
       take("T9", administrator(), "");
       assertThat(refused("T10", administrator(), "")).contains("partner");
       fixture.missingFileFields = List.of();
@@ -267,11 +273,43 @@ class CaseJourneyTest {
       take("T12", administrator(), "'slot':'s-1'");
       take("T14", certifier(), "'attendees':['Ada Visser']");
       assertThat(refused("T15", certifier(), "")).contains("INV-1");
-      IntStream.rangeClosed(1, 6).forEach(row -> fixture.passedInCall.add("INV-" + row));
+      passed(true, "INV", 6);
       take("T15", certifier(), "");
       take("T17", certifier(), "");
-      fixture.passed.add("RES-1");
+      assertThat(refused("T18", certifier(), "")).contains("ERR-1");
+      passed(false, "ERR", 6);
       take("T18", certifier(), "");
+    }
+
+    void passed(boolean inCall, String kind, int last) {
+      fixture.passed(
+          fixture.stored(id),
+          inCall,
+          IntStream.rangeClosed(1, last).mapToObj(row -> kind + "-" + row).toList(),
+          Verdict.PASSED);
+    }
+
+    /** Get properties and Get configuration with what was shown once. */
+    String readAsThePartner(JsonNode provisioned) {
+      String client = provisioned.at("/secrets/0/value").asText();
+      String email = provisioned.at("/secrets/1/value").asText();
+      assertThat(provisioned.at("/secrets/0/name").asText()).contains("client token");
+      JsonNode properties =
+          fixture.callMews(
+              "getProperties", "{'clientToken':'%s','email':'%s'}".formatted(client, email));
+      String connection = properties.at("/properties/0/connections/0/token").asText();
+      fixture.callMews(
+          "getConfiguration",
+          "{'clientToken':'%s','connectionToken':'%s'}".formatted(client, connection));
+      return connection;
+    }
+
+    /** Inventory is pushed to the pilot connection, and a booking made on it. */
+    void goLive(JsonNode production) {
+      String connection = readAsThePartner(production);
+      fixture.tickUntilIdle();
+      fixture.book(production.at("/secrets/0/value").asText(), connection);
+      fixture.tickUntilIdle();
     }
 
     void certify() {

@@ -1,18 +1,26 @@
 package channelcert.journey.api;
 
+import channelcert.certification.verdict.Verdict;
 import channelcert.contract.Spec;
 import channelcert.http.Json;
 import channelcert.journey.cases.Action;
 import channelcert.journey.cases.CaseChange;
-import channelcert.journey.cases.Observed;
+import channelcert.journey.cases.CaseStore;
+import channelcert.journey.cases.CertificationCase;
 import channelcert.journey.endpoint.HostResolver;
+import channelcert.journey.environment.CaseWatcher;
+import channelcert.journey.environment.Vault;
 import channelcert.journey.people.Organisation;
+import channelcert.journey.run.RowRecord;
+import channelcert.journey.run.RunStore;
 import channelcert.journey.workflow.Effect;
 import channelcert.journey.workflow.Role;
-import channelcert.mews.FakeChannelManager;
+import channelcert.mews.MewsSettings;
+import channelcert.mews.MewsSide;
 import channelcert.mews.SettableClock;
 import channelcert.store.Database;
 import channelcert.store.DatabaseUrl;
+import channelcert.store.Databases;
 import channelcert.store.Part;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,40 +37,48 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A portal whose observations a test decides, with two partners and somebody of each role in each.
- */
+/** A portal with a Mews side whose engine a test ticks, two partners, and somebody of each role. */
 final class PortalFixture implements AutoCloseable {
   static final String PASSWORD = "correct horse battery";
   static final String OWN = "INT123456";
   static final String FOREIGN = "INT654321";
 
   final SettableClock clock = new SettableClock(Instant.parse("2027-01-01T10:00:00Z"));
-  final FakeChannelManager channelManager = new FakeChannelManager();
+  final AgreeablePartner partner = new AgreeablePartner();
   final PortalSide portal;
 
-  boolean propertiesSeen;
-  boolean configurationSeen;
-  boolean connectionEnabled;
-  List<String> unmapped = List.of("FLX/DBL");
-  Set<String> passed = new TreeSet<>();
-  Set<String> passedInCall = new TreeSet<>();
+  final MewsSide mews;
   List<String> missingFileFields = List.of("partner");
-  boolean live;
 
+  private final RunStore runs;
   private final Database database;
+  private final Database mewsDatabase;
   private final HttpClient client = HttpClient.newHttpClient();
   private final Map<String, String> sessions = new HashMap<>();
 
   PortalFixture(DatabaseUrl url) {
     database = Database.open(url, Part.JOURNEY);
+    mewsDatabase = Database.open(Databases.inMemory(), Part.MEWS);
+    runs = new RunStore(database);
+    Vault vault = new Vault(new byte[32], new SecureRandom());
+    mews =
+        MewsSide.start(
+            MewsSettings.loopback(mewsDatabase, clock, () -> UUID.randomUUID().toString())
+                .withRecorder(new CaseWatcher(database, vault))
+                .withCallTimeout(Duration.ofSeconds(5))
+                .stopped());
     Map<Effect, Action> actions = new EnumMap<>(Effect.class);
-    for (Effect effect : Effect.values()) {
+    for (Effect effect :
+        List.of(
+            Effect.ISSUE_FILE,
+            Effect.FREEZE_FILE,
+            Effect.BOOK_CALL,
+            Effect.START_CALL,
+            Effect.END_CALL,
+            Effect.REVOKE_CERTIFICATE)) {
       actions.put(effect, (found, input, by) -> Action.Prepared.of());
     }
     actions.put(
@@ -82,20 +98,9 @@ final class PortalFixture implements AutoCloseable {
                 true,
                 HostResolver.SYSTEM,
                 Duration.ofSeconds(2),
-                found ->
-                    new Observed(
-                        propertiesSeen,
-                        configurationSeen,
-                        unmapped,
-                        6,
-                        5,
-                        connectionEnabled,
-                        passed,
-                        passed,
-                        passedInCall,
-                        missingFileFields,
-                        live,
-                        live),
+                mews,
+                vault,
+                found -> missingFileFields,
                 actions,
                 InvitationPost.NONE));
     for (String partner : List.of(OWN, FOREIGN)) {
@@ -117,6 +122,65 @@ final class PortalFixture implements AutoCloseable {
         + "@"
         + (role.isMews() ? "mews" : organisation.toLowerCase(Locale.ROOT))
         + ".example";
+  }
+
+  /** Records a run of the case in which the rows passed. */
+  void passed(CertificationCase found, boolean inCall, List<String> codes, Verdict verdict) {
+    int number = runs.begin(found, inCall, 1, "", "p-1", clock.instant());
+    runs.finish(
+        found.id(),
+        number,
+        verdict,
+        codes.stream().map(code -> new RowRecord(code, verdict, "{}")).toList(),
+        clock.instant());
+  }
+
+  CertificationCase stored(String caseId) {
+    return new CaseStore(database).find(caseId).orElseThrow();
+  }
+
+  /** Calls the Mews side as the partner. */
+  JsonNode callMews(String operation, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(mews.url() + "/api/channelManager/v1/" + operation))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
+            .build();
+    try {
+      return json(client.send(request, HttpResponse.BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Ticks the Mews side until there is nothing to do. */
+  void tickUntilIdle() {
+    for (int ticks = 0; mews.tick(); ticks++) {
+      if (ticks > 1000) {
+        throw new AssertionError("the engine does not come to rest");
+      }
+    }
+  }
+
+  /** Sends a booking as the partner. */
+  void book(String clientToken, String connectionToken) {
+    JsonNode answer =
+        callMews(
+            "processGroup",
+            """
+            {'clientToken':'%s','connectionToken':'%s','messageId':'m-1','channelManagerId':'CM-1',
+             'channelId':'C-1','currencyCode':'EUR','totalAmount':{'gross':100},'paymentType':3,
+             'customer':{'lastName':'Visser'},
+             'reservations':[{'code':'01','spaceTypeCode':'DBL','ratePlanCode':'FLX',
+               'from':'2027-09-01','to':'2027-09-02','guestCounts':[{'code':'Adult','count':1}],
+               'amounts':[{'gross':100}],'totalAmount':{'gross':100}}]}
+            """
+                .formatted(clientToken, connectionToken));
+    if (!answer.path("success").asBoolean()) {
+      throw new AssertionError(answer.toString());
+    }
   }
 
   /** Lets time pass, after which everybody logs in again. */
@@ -230,7 +294,9 @@ final class PortalFixture implements AutoCloseable {
   @Override
   public void close() {
     portal.close();
-    channelManager.close();
+    mews.close();
+    partner.close();
     database.close();
+    mewsDatabase.close();
   }
 }

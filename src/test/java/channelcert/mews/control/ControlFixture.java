@@ -166,6 +166,15 @@ public final class ControlFixture implements AutoCloseable {
     }
   }
 
+  /** Posts a message to the Mews side as a channel manager would; quotes may be single. */
+  public String postToMews(String path, String body) {
+    return send(HttpRequest.newBuilder(URI.create(mews.url() + path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
+            .build())
+        .body();
+  }
+
   public URI address(String operation) {
     return URI.create(mews.url() + "/api/channelManager/v1/" + operation);
   }

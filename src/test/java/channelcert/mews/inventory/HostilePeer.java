@@ -15,22 +15,31 @@ import java.util.concurrent.locks.LockSupport;
 /** An endpoint with one bad habit, which it shows to everybody who calls. */
 final class HostilePeer implements AutoCloseable {
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+  private static final String CHUNKED = OK + "Transfer-Encoding: chunked\r\n\r\n";
   private static final String GOOD = "{\"success\":true}";
 
   /** What a peer does, and how the caller has to name it. */
   enum Habit {
     BEHAVES(""),
-    HANGS("no answer within 1500 ms"),
+    HANGS("no answer within 8 s"),
     STREAMS_FOR_EVER("the answer is larger than 65536 bytes"),
+    CHUNKS_FOR_EVER("the answer is larger than 65536 bytes"),
     SENDS_TWO_MEGABYTES("the answer is larger than 65536 bytes"),
-    HEADERS_FOR_EVER("is no HTTP"),
-    DRIPS("no answer within 1500 ms"),
+    HEADERS_FOR_EVER("sends a longer head of an answer than is read"),
+    ONE_HEADER_FOR_EVER("sends a longer head of an answer than is read"),
+    INTERIM_ANSWERS_FOR_EVER("no answer within 8 s"),
+    DRIPS("no answer within 8 s"),
+    DRIPS_ITS_HEAD("no answer within 8 s"),
     ANSWERS_HTML("the answer is HTML, not JSON"),
     REDIRECTS("redirect to http://127.0.0.1:1/elsewhere"),
     RESETS("closed the connection before its answer was complete"),
+    HANGS_UP("closed the connection before its answer was complete"),
     PROMISES_MORE("closed the connection before its answer was complete"),
-    PROMISES_MORE_AND_WAITS("no answer within 1500 ms"),
+    PROMISES_MORE_AND_WAITS("no answer within 8 s"),
     PROMISES_LESS("the answer is no JSON"),
+    PROMISES_NO_NUMBER("is no HTTP"),
+    BREAKS_OFF_CHUNKS("closed the connection before its answer was complete"),
+    WRONG_CHUNKS("is no HTTP"),
     FAILS("HTTP 500 instead of 200"),
     SPEAKS_NO_HTTP("is no HTTP");
 
@@ -38,11 +47,6 @@ final class HostilePeer implements AutoCloseable {
 
     Habit(String reason) {
       this.reason = reason;
-    }
-
-    /** Whether the caller has to let the connection go at once rather than use it again later. */
-    boolean endsTheConnection() {
-      return this != PROMISES_LESS && this != HEADERS_FOR_EVER && this != SPEAKS_NO_HTTP;
     }
 
     String reason() {
@@ -65,7 +69,7 @@ final class HostilePeer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/push");
   }
 
-  /** Waits until the first caller has let its connection go. */
+  /** Waits until the first connection has been let go. */
   void awaitHungUp(Duration atMost) throws InterruptedException {
     if (!hungUp.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new AssertionError("the caller keeps the connection");
@@ -98,6 +102,16 @@ final class HostilePeer implements AutoCloseable {
     switch (habit) {
       case BEHAVES -> write(out, complete(OK, GOOD));
       case HANGS -> {}
+      case CHUNKS_FOR_EVER ->
+          stream(out, CHUNKED, "1000\r\n" + " ".repeat(4096) + "\r\n", Duration.ZERO);
+      case ONE_HEADER_FOR_EVER -> stream(out, OK + "X-More: ", "more ", Duration.ZERO);
+      case INTERIM_ANSWERS_FOR_EVER ->
+          stream(out, "", "HTTP/1.1 100 Continue\r\n\r\n", Duration.ofMillis(1));
+      case DRIPS_ITS_HEAD -> stream(out, "HTTP/1.1 200 OK\r\nX-", "x", Duration.ofMillis(50));
+      case HANGS_UP -> {}
+      case PROMISES_NO_NUMBER -> write(out, OK + "Content-Length: many\r\n\r\n" + GOOD);
+      case BREAKS_OFF_CHUNKS -> write(out, CHUNKED + "ff\r\n" + GOOD);
+      case WRONG_CHUNKS -> write(out, CHUNKED + "some\r\n" + GOOD);
       case STREAMS_FOR_EVER -> stream(out, OK + "\r\n", " ".repeat(8192), Duration.ZERO);
       case HEADERS_FOR_EVER -> stream(out, OK, "X-More: more\r\n", Duration.ZERO);
       case DRIPS -> stream(out, OK + "Content-Length: 1000\r\n\r\n", " ", Duration.ofMillis(50));
@@ -115,8 +129,9 @@ final class HostilePeer implements AutoCloseable {
       case FAILS -> write(out, complete("HTTP/1.1 500 Oops\r\n", "broken"));
       case SPEAKS_NO_HTTP -> write(out, "220 mail ready\r\n\r\n");
     }
-    if (habit != Habit.RESETS && habit != Habit.PROMISES_MORE) {
-      awaitEnd(connection);
+    switch (habit) {
+      case RESETS, HANGS_UP, PROMISES_MORE, BREAKS_OFF_CHUNKS -> {}
+      default -> awaitEnd(connection);
     }
   }
 

@@ -84,7 +84,7 @@ class CardSecrecyTest {
             fixture.clock,
             nobody,
             () -> java.net.URI.create("http://mews.example"),
-            Retries.STANDARD);
+            Retries.standard(() -> 0));
     OutgoingSide staff =
         new OutgoingSide(
             fixture.database,
@@ -96,7 +96,7 @@ class CardSecrecyTest {
             nobody,
             () -> java.net.URI.create("http://mews.example"),
             blocks::code,
-            Retries.STANDARD);
+            Retries.standard(() -> 0));
     ReservationSide side =
         new ReservationSide(
             fixture.database,

@@ -25,6 +25,7 @@ public final class SupplementaryTests {
         ReplacedInventory.row(),
         UnsynchronisedRate.row(),
         AvailabilityBlocks.row(),
+        StaffBookings.row(),
         TwoConnections.row(),
         TransportRules.row(),
         AgePrices.row());

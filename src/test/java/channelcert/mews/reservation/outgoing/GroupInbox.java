@@ -19,11 +19,11 @@ public final class GroupInbox implements GroupDeliveryApi, AutoCloseable {
   private final Queue<SimpleResponse> answers = new ConcurrentLinkedQueue<>();
   private final Listener listener;
 
-  GroupInbox() {
+  public GroupInbox() {
     listener = Listener.start(ListenerSettings.loopback(0, Clock.systemUTC()), List.of(this));
   }
 
-  URI address() {
+  public URI address() {
     return URI.create(listener.uri() + "/processGroup");
   }
 
@@ -39,7 +39,7 @@ public final class GroupInbox implements GroupDeliveryApi, AutoCloseable {
     return next == null ? FakeChannelManager.ACCEPTED_FOR_LATER : next;
   }
 
-  ProcessGroupToChmRequest last() {
+  public ProcessGroupToChmRequest last() {
     return received.getLast();
   }
 

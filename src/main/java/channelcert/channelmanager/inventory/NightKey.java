@@ -1,6 +1,0 @@
-package channelcert.channelmanager.inventory;
-
-import java.time.LocalDate;
-
-/** One night of a space category or of a pair. */
-record NightKey<K>(K key, LocalDate night) {}
