@@ -151,6 +151,7 @@ public final class ChannelManagerSide implements Draining {
             new ChannelManagerFaultForm(),
             Recorder.NONE,
             settings.clock())
-        .withObserver(settings.surroundings().observer());
+        .withObserver(settings.surroundings().observer())
+        .withStreamedLimit(settings.surroundings().maxPushBytes());
   }
 }

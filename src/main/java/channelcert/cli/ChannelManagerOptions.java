@@ -38,8 +38,25 @@ final class ChannelManagerOptions {
           "What the channel manager sends to Mews (default: one kept in the data folder).")
   private @Nullable String mewsClientToken;
 
+  @Option(
+      names = "--max-push-megabytes",
+      paramLabel = "N",
+      defaultValue = "25",
+      description =
+          "Largest body of a push that the channel manager takes, in 1 048 576 bytes (default:"
+              + " ${DEFAULT-VALUE}); memory does not grow with it.")
+  private int maxPushMegabytes = 25;
+
   boolean asynchronous() {
     return asynchronous;
+  }
+
+  long maxPushBytes() {
+    if (maxPushMegabytes < 1 || maxPushMegabytes > 1024) {
+      throw UserError.usage(
+          "--max-push-megabytes: " + maxPushMegabytes + " is not between 1 and 1024");
+    }
+    return (long) maxPushMegabytes << 20;
   }
 
   @Nullable URI url() {

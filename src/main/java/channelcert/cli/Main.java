@@ -39,7 +39,10 @@ final class Main {
 
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
-    line.setDefaultValueProvider(new SettingSources(System.getenv(), SettingSources.file()));
+    SettingSources sources = new SettingSources(System.getenv(), SettingSources.file());
+    line.setDefaultValueProvider(sources);
+    line.getCommandSpec().addOption(PrintedConfig.option());
+    line.setExecutionStrategy(new PrintedConfig(sources));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Main::wrongUsage);
     line.setExecutionExceptionHandler(Main::failed);

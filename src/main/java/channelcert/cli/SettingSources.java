@@ -45,9 +45,22 @@ final class SettingSources implements IDefaultValueProvider {
     if (!(argument instanceof OptionSpec option)) {
       return null;
     }
-    String name = option.longestName().replaceFirst("^-+", "");
+    String name = name(option);
     String value = environment.get(variable(name));
     return value != null ? value : file.getProperty(name);
+  }
+
+  /** Where the value comes from of an option that is not on the command line. */
+  String origin(OptionSpec option) {
+    String name = name(option);
+    if (environment.containsKey(variable(name))) {
+      return "environment " + variable(name);
+    }
+    return file.containsKey(name) ? FILE + ", " + name : "default";
+  }
+
+  private static String name(OptionSpec option) {
+    return option.longestName().replaceFirst("^-+", "");
   }
 
   private static String variable(String option) {

@@ -3,6 +3,7 @@ package channelcert.cli;
 import channelcert.store.Database;
 import channelcert.store.DatabaseUrl;
 import channelcert.store.Part;
+import channelcert.store.UnusableDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,20 +53,19 @@ final class Storage implements AutoCloseable {
       return Database.open(address(part), part);
     } catch (IllegalArgumentException e) {
       throw UserError.usage("--database: " + e.getMessage());
+    } catch (UnusableDatabase e) {
+      throw UserError.usage("the database of " + name(part) + ": " + e.getMessage());
     } catch (RuntimeException e) {
-      throw UserError.usage(
-          "the database of "
-              + part.name().toLowerCase(Locale.ROOT)
-              + " cannot be opened: "
-              + rootCause(e));
+      throw UserError.usage("the database of " + name(part) + " cannot be opened: " + rootCause(e));
     }
   }
 
+  private static String name(Part part) {
+    return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   private DatabaseUrl address(Part part) {
-    return url != null
-        ? DatabaseUrl.parse(url)
-        : DatabaseUrl.embedded(
-            folder.resolve(part.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    return url != null ? DatabaseUrl.parse(url) : DatabaseUrl.embedded(folder.resolve(name(part)));
   }
 
   private static String rootCause(Throwable e) {

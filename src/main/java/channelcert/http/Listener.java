@@ -190,7 +190,7 @@ public final class Listener implements Draining {
   private void bind() {
     try {
       server.start();
-    } catch (IOException taken) {
+    } catch (IOException | IllegalArgumentException taken) {
       stop();
       throw new IllegalStateException(
           "Port %d on %s cannot be used (%s); stop what runs there or choose another port"

@@ -280,13 +280,18 @@ public final class MewsSide implements MewsControl, Draining {
 
   @Override
   public JsonNode observeBookings(String connectionToken, String channelManagerIdPrefix) {
-    return record("bookings", parts.reservations.bookings(connectionToken, channelManagerIdPrefix));
+    return record(
+        "bookings",
+        about(connectionToken),
+        parts.reservations.bookings(connectionToken, channelManagerIdPrefix));
   }
 
   @Override
   public JsonNode observeAvailability(String connectionToken, Nights nights) {
     return record(
-        "availability", parts.availability.show(parts.access(connectionToken).property(), nights));
+        "availability",
+        about(connectionToken),
+        parts.availability.show(parts.access(connectionToken).property(), nights));
   }
 
   @Override
@@ -302,7 +307,10 @@ public final class MewsSide implements MewsControl, Draining {
   @Override
   public JsonNode observeBlocks(String connectionToken) {
     String property = parts.access(connectionToken).property().id();
-    return record("blocks", BlocksView.of(parts.blocks.blocks(property), connectionToken));
+    return record(
+        "blocks",
+        about(connectionToken),
+        BlocksView.of(parts.blocks.blocks(property), connectionToken));
   }
 
   @Override
@@ -321,10 +329,16 @@ public final class MewsSide implements MewsControl, Draining {
                     .addObject()
                     .put("code", each.code())
                     .put("name", each.name()));
-    return record("channels", seen);
+    return record("channels", Body.EMPTY, seen);
   }
 
-  private JsonNode record(String operation, JsonNode state) {
+  /** Whose state it is, so that one who records for several knows. */
+  private static Body about(String connectionToken) {
+    return Body.of(
+        JsonNodeFactory.instance.objectNode().put("connectionToken", connectionToken).toString());
+  }
+
+  private JsonNode record(String operation, Body about, JsonNode state) {
     Instant now = settings.clock().instant();
     Recorder.Open open =
         settings
@@ -335,7 +349,7 @@ public final class MewsSide implements MewsControl, Draining {
                 "GET",
                 URI.create(url() + "/state/" + operation),
                 now);
-    open.answered(Body.EMPTY, 200, "application/json", Body.of(state.toString()));
+    open.answered(about, 200, "application/json", Body.of(state.toString()));
     return state;
   }
 

@@ -7,9 +7,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderNameCase;
@@ -21,6 +24,12 @@ import org.jooq.impl.DSL;
  * The open database of one part, its schema migrated to the newest version. Safe for many threads.
  */
 public final class Database implements AutoCloseable {
+  private static final int OLDEST_POSTGRES = 15;
+  private static final int H2_IN_USE = 90020;
+
+  /** What PostgreSQL says when two processes make a schema at the same moment. */
+  private static final Set<String> MADE_BY_ANOTHER_PROCESS = Set.of("23505", "42P06");
+
   private final HikariDataSource pool;
   private final DSLContext dsl;
   private final boolean shared;
@@ -31,7 +40,11 @@ public final class Database implements AutoCloseable {
     this.shared = shared;
   }
 
-  /** Opens the database and migrates the schema of the part, which is made when it is missing. */
+  /**
+   * Opens the database and migrates the schema of the part, which is made when it is missing.
+   *
+   * @throws UnusableDatabase saying in one sentence why, and what to do
+   */
   public static Database open(DatabaseUrl url, Part part) {
     createSchema(url, part);
     HikariConfig config = new HikariConfig();
@@ -43,13 +56,12 @@ public final class Database implements AutoCloseable {
     config.setPoolName(part.schema());
     config.setSchema(part.schema());
     HikariDataSource pool = new HikariDataSource(config);
-    Flyway.configure()
-        .dataSource(pool)
-        .defaultSchema(part.schema())
-        .locations(part.migrations())
-        .loggers("slf4j")
-        .load()
-        .migrate();
+    try {
+      migrate(pool, part);
+    } catch (RuntimeException fault) {
+      pool.close();
+      throw fault;
+    }
     Settings settings =
         new Settings()
             .withRenderNameCase(RenderNameCase.LOWER)
@@ -64,10 +76,64 @@ public final class Database implements AutoCloseable {
     try (Connection connection =
             DriverManager.getConnection(url.jdbc(), url.user(), url.password());
         Statement statement = connection.createStatement()) {
+      if (url.isPostgres()) {
+        requireVersion(connection.getMetaData().getDatabaseMajorVersion());
+      }
+      createSchema(statement, part);
+    } catch (SQLException e) {
+      throw new UnusableDatabase(reason(url, e), e);
+    }
+  }
+
+  private static void createSchema(Statement statement, Part part) throws SQLException {
+    try {
       statement.execute("create schema if not exists " + part.schema());
     } catch (SQLException e) {
-      throw new IllegalStateException("the database " + url + " cannot be opened", e);
+      if (!MADE_BY_ANOTHER_PROCESS.contains(e.getSQLState())) {
+        throw e;
+      }
     }
+  }
+
+  static void requireVersion(int major) {
+    if (major < OLDEST_POSTGRES) {
+      throw new UnusableDatabase(
+          "the server is PostgreSQL %d, but %d or newer is needed"
+              .formatted(major, OLDEST_POSTGRES),
+          null);
+    }
+  }
+
+  private static String reason(DatabaseUrl url, SQLException e) {
+    if (e.getErrorCode() == H2_IN_USE) {
+      return "another process works with its file "
+          + url.toString().replaceFirst("^jdbc:h2:file:", "")
+          + "; stop that process, or choose another folder";
+    }
+    return url + " cannot be opened: " + e.getMessage();
+  }
+
+  /** A program that knows less than the schema would write what the newer one cannot read. */
+  private static void migrate(HikariDataSource pool, Part part) {
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(pool)
+            .defaultSchema(part.schema())
+            .locations(part.migrations())
+            .loggers("slf4j")
+            .load();
+    for (MigrationInfo applied : flyway.info().applied()) {
+      if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
+        throw new UnusableDatabase(
+            "its schema "
+                + part.schema()
+                + " was made by a newer version of Channelcert (migration "
+                + applied.getVersion()
+                + "); use that version, or another database",
+            null);
+      }
+    }
+    flyway.migrate();
   }
 
   /** Whether several processes may work with it at once; an embedded one belongs to one process. */

@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,6 +91,38 @@ class StoppedServerTest {
       assertThat(line.get("outcome").textValue()).isEqualTo("success");
       assertThat(serve.printed()).doesNotContain(clientToken()).doesNotContain(connection());
     }
+  }
+
+  @Test
+  void whoComesSecondIsToldInOneLineWhatIsTaken() throws Exception {
+    try (Started serve = serve()) {
+      String port = Integer.toString(address(serve, "Channel manager").getPort());
+      Path other = folder.resolve("other");
+      refused("another process works with its file", "--data", folder.resolve("data").toString());
+      refused("Port " + port, "--port", port, "--data", other.toString());
+      refused("Port 99999", "--port", "99999", "--data", other.toString());
+      String management = Integer.toString(address(serve, "Management").getPort());
+      refused(
+          "--management-port: Port " + management,
+          "--management-port",
+          management,
+          "--data",
+          other.toString());
+    }
+  }
+
+  private static void refused(String told, String... arguments) {
+    List<String> all = new ArrayList<>(List.of("serve", "channel-manager"));
+    all.addAll(List.of(arguments));
+    for (String ofPort : List.of("--port", "--management-port")) {
+      if (!all.contains(ofPort)) {
+        all.addAll(List.of(ofPort, "0"));
+      }
+    }
+    Shell shell = Shell.run(all.toArray(String[]::new));
+    assertThat(shell.exitCode()).as(shell.err()).isEqualTo(2);
+    assertThat(shell.err().strip().lines()).hasSize(1);
+    assertThat(shell.err()).contains(told);
   }
 
   private static JsonNode logged(Started serve, String id) throws IOException {

@@ -2,6 +2,7 @@ package channelcert.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import channelcert.certification.catalogue.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ class WrongUseTest {
     Shell shell = Shell.run("list");
     assertThat(shell.exitCode()).isZero();
     assertThat(shell.out().lines())
-        .hasSize(25 + 18)
+        .hasSize(25 + Catalogue.supplementary().size())
         .first()
         .asString()
         .contains("INV-1", "inventory/availability", "required");

@@ -6,6 +6,7 @@ import channelcert.certification.candidate.ReadBack;
 import channelcert.certification.candidate.SystemError;
 import channelcert.certification.evidence.EvidenceFolder;
 import channelcert.certification.evidence.EvidenceLog;
+import channelcert.certification.evidence.Switchboard;
 import channelcert.certification.run.CertificationRun;
 import channelcert.certification.run.Progress;
 import channelcert.certification.run.RunSettings;
@@ -39,6 +40,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * @param supplementary whether the supplementary rows run as well
  * @param capabilities what the candidate claims
  * @param oldServer whether its answers pass an old HTTP server
+ * @param name ends the tokens, so that several candidates differ
+ * @param watch how long ERR-6 watches
  * @param evidence folder for the exchanges
  */
 record Trial(
@@ -48,11 +51,18 @@ record Trial(
     boolean supplementary,
     Capabilities capabilities,
     boolean oldServer,
+    String name,
+    Watch watch,
     Path evidence) {
   private static final Clock CLOCK = Clock.systemUTC();
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final Duration OBSERVATION = Duration.ofMillis(700);
+
+  /** How long, and by which clock of the run. */
+  record Watch(Duration time, Clock clock) {
+    static final Watch SHORT = new Watch(Duration.ofMillis(700), CLOCK);
+  }
+
   private static final int NIGHTS = 365;
   private static final int LARGEST_ANSWER = 64 << 20;
   private static final String CLIENT_TOKEN = "MEWS-AT-CHM-0123456789";
@@ -65,7 +75,7 @@ record Trial(
 
   /** All rows against a channel manager with that fault. */
   static Trial of(Fault fault, long seed, Path evidence) {
-    return new Trial(fault, seed, Set.of(), false, CAPABILITIES, false, evidence);
+    return new Trial(fault, seed, Set.of(), false, CAPABILITIES, false, "", Watch.SHORT, evidence);
   }
 
   /** All rows against a channel manager that is right in its own way. */
@@ -77,23 +87,57 @@ record Trial(
         false,
         variant.capabilities().apply(CAPABILITIES),
         variant.oldServer(),
+        "",
+        Watch.SHORT,
         evidence);
   }
 
   Trial on(Set<String> rows) {
-    return new Trial(fault, seed, rows, supplementary, capabilities, oldServer, evidence);
+    return new Trial(
+        fault, seed, rows, supplementary, capabilities, oldServer, name, watch, evidence);
   }
 
-  Trial withSupplementary() {
-    return new Trial(fault, seed, only, true, capabilities, oldServer, evidence);
+  Trial watching(Duration time, Clock clock) {
+    return new Trial(
+        fault,
+        seed,
+        only,
+        supplementary,
+        capabilities,
+        oldServer,
+        name,
+        new Watch(time, clock),
+        evidence);
   }
 
+  Trial named(String other) {
+    return new Trial(
+        fault, seed, only, supplementary, capabilities, oldServer, other, watch, evidence);
+  }
+
+  /** On a Mews side of its own. */
   RunResult certify() throws InterruptedException {
-    EvidenceLog log = new EvidenceLog(new EvidenceFolder(evidence), CLOCK);
+    EvidenceLog log = new EvidenceLog(new EvidenceFolder(evidence), watch.clock());
+    try (Database data = Database.open(Databases.inMemory(), Part.MEWS);
+        MewsSide mews = MewsSide.start(mewsSettings(data, log))) {
+      return certify(mews, log);
+    }
+  }
+
+  /** On a Mews side that others use as well, which records by the switchboard. */
+  RunResult certify(MewsSide mews, EvidenceLog log, Switchboard switchboard)
+      throws InterruptedException {
+    Runnable leave = switchboard.join(log, CLIENT_TOKEN + name, MEWS_CLIENT_TOKEN + name, Map.of());
+    try {
+      return certify(mews, log);
+    } finally {
+      leave.run();
+    }
+  }
+
+  private RunResult certify(MewsSide mews, EvidenceLog log) throws InterruptedException {
     AtomicReference<URI> candidateUrl = new AtomicReference<>();
-    try (Database mewsData = Database.open(Databases.inMemory(), Part.MEWS);
-        Database data = Database.open(Databases.inMemory(), Part.CHANNEL_MANAGER);
-        MewsSide mews = MewsSide.start(mewsSettings(mewsData, log));
+    try (Database data = Database.open(Databases.inMemory(), Part.CHANNEL_MANAGER);
         FaultProxy proxy =
             FaultProxy.start(FaultProxySettings.loopback(candidateUrl::get, mews::url, fault));
         OldServer old = new OldServer(proxy::candidateUrl);
@@ -106,9 +150,9 @@ record Trial(
   private RunResult run(Candidate candidate, MewsSide mews, EvidenceLog log)
       throws InterruptedException {
     JsonCaller driver =
-        new JsonCaller(Direction.DRIVER, log, CLOCK, TIMEOUT, LARGEST_ANSWER, CLIENT_TOKEN);
+        new JsonCaller(Direction.DRIVER, log, CLOCK, TIMEOUT, LARGEST_ANSWER, CLIENT_TOKEN + name);
     RunSettings settings =
-        new RunSettings(seed, 1, NIGHTS, only, supplementary, PATIENCE, OBSERVATION);
+        new RunSettings(seed, 1, NIGHTS, only, supplementary, PATIENCE, watch.time());
     return new CertificationRun(candidate, mews, log, driver, settings, CLOCK, Progress.NONE).run();
   }
 
@@ -116,7 +160,7 @@ record Trial(
     return MewsSettings.loopback(data, CLOCK, Trial::id).withRecorder(log).withCallTimeout(TIMEOUT);
   }
 
-  private static ChannelManagerSettings settings(Database data, URI mewsUrl) {
+  private ChannelManagerSettings settings(Database data, URI mewsUrl) {
     return new ChannelManagerSettings(
         "127.0.0.1",
         0,
@@ -125,8 +169,8 @@ record Trial(
         Trial::id,
         mewsUrl,
         null,
-        CLIENT_TOKEN,
-        MEWS_CLIENT_TOKEN,
+        CLIENT_TOKEN + name,
+        MEWS_CLIENT_TOKEN + name,
         TIMEOUT,
         true,
         Duration.ofSeconds(1));
@@ -137,8 +181,8 @@ record Trial(
     side.endpoints().forEach((name, url) -> endpoints.put(name, root.resolve(url.getPath())));
     return new Candidate(
         "Candidate " + fault.name(),
-        CLIENT_TOKEN,
-        MEWS_CLIENT_TOKEN,
+        CLIENT_TOKEN + name,
+        MEWS_CLIENT_TOKEN + name,
         null,
         endpoints,
         capabilities,

@@ -44,6 +44,7 @@ final class Variants {
             "asynchronous",
             "Takes every push for later and confirms it once.",
             each(PUSHES, push -> new Asynchronous(push, List::of))),
+        wire("refuses-later", "Takes every push for later, and confirms its refusals.", later()),
         wire(
             "other-order",
             "Writes fields and list entries in another order.",
@@ -141,6 +142,10 @@ final class Variants {
 
   private static Behaviour each(List<Endpoint> endpoints, Function<Endpoint, Behaviour> behaviour) {
     return endpoints.stream().map(behaviour).reduce(Behaviours::both).orElse(Behaviour.CORRECT);
+  }
+
+  private static Behaviour later() {
+    return each(PUSHES, RefusesLater::new);
   }
 
   private static Behaviour onGroup(Consumer<ObjectNode> edit) {

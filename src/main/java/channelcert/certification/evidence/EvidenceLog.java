@@ -6,6 +6,8 @@ import channelcert.exchange.Direction;
 import channelcert.exchange.Exchange;
 import channelcert.exchange.Masking;
 import channelcert.exchange.Recorder;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
@@ -24,29 +26,56 @@ import org.jspecify.annotations.Nullable;
  * for the checks and in the evidence folder for people. Safe for many threads.
  */
 public final class EvidenceLog implements Recorder {
+  /** A year of nights, each confirmed three times, is a third of it. */
+  private static final int MOST_FROM_CANDIDATE = 10_000;
+
   private final EvidenceFolder folder;
   private final Clock clock;
+  private final int mostFromCandidate;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition grown = lock.newCondition();
   private final TreeMap<Integer, Message> finished = new TreeMap<>();
   private int started;
+  private int unanswered;
+  private int fromCandidate;
   private @Nullable String writeFailure;
 
   public EvidenceLog(EvidenceFolder folder, Clock clock) {
+    this(folder, clock, MOST_FROM_CANDIDATE);
+  }
+
+  /**
+   * Prepares a log.
+   *
+   * @param mostFromCandidate how many messages of the candidate are kept; a flood beyond is counted
+   */
+  EvidenceLog(EvidenceFolder folder, Clock clock, int mostFromCandidate) {
     this.folder = folder;
     this.clock = clock;
+    this.mostFromCandidate = mostFromCandidate;
   }
 
   @Override
   public Open start(
       Direction direction, String operation, String method, URI url, Instant startedAt) {
+    return begin(direction, operation, method, url, startedAt);
+  }
+
+  /** As {@link #start}; the number can still be given back. */
+  Numbered begin(Direction direction, String operation, String method, URI url, Instant startedAt) {
     lock.lock();
     try {
       started++;
+      unanswered += isCall(direction) ? 1 : 0;
       return new OpenExchange(started, new Heading(direction, operation, method, url, startedAt));
     } finally {
       lock.unlock();
     }
+  }
+
+  /** What the clock of the run says. */
+  public Instant now() {
+    return clock.instant();
   }
 
   /** Number of the exchange that started last; 0 before the first. */
@@ -95,12 +124,17 @@ public final class EvidenceLog implements Recorder {
     }
   }
 
-  /** Waits a moment for exchanges that started and have no answer yet. */
+  /** People are not waited for: they may take long, and whoever asked waits for them. */
+  private static boolean isCall(Direction direction) {
+    return direction != Direction.ATTENDED;
+  }
+
+  /** Waits a moment for calls that started and have no answer yet. */
   public void awaitQuiet(Duration atMost) throws InterruptedException {
     lock.lockInterruptibly();
     try {
       long left = atMost.toNanos();
-      while (finished.size() < started && left > 0) {
+      while (unanswered > 0 && left > 0) {
         left = grown.awaitNanos(left);
       }
     } finally {
@@ -108,11 +142,37 @@ public final class EvidenceLog implements Recorder {
     }
   }
 
+  /**
+   * Keeps a file beside the exchanges.
+   *
+   * @return what a record says of it: its name, length, hash, and name in the folder
+   */
+  public ObjectNode keep(String name, byte[] bytes) {
+    try {
+      return folder.keep(name, bytes);
+    } catch (UncheckedIOException e) {
+      lock.lock();
+      try {
+        writeFailure = writeFailure == null ? e.getMessage() : writeFailure;
+      } finally {
+        lock.unlock();
+      }
+      return JsonNodeFactory.instance.objectNode().put("name", name);
+    }
+  }
+
   /** Why the evidence folder is not complete; empty when it is. */
   public Optional<String> writeFailure() {
     lock.lock();
     try {
-      return Optional.ofNullable(writeFailure);
+      return fromCandidate > mostFromCandidate
+          ? Optional.of(
+              "The candidate sent "
+                  + fromCandidate
+                  + " messages; those after the first "
+                  + mostFromCandidate
+                  + " were answered and counted, not kept.")
+          : Optional.ofNullable(writeFailure);
     } finally {
       lock.unlock();
     }
@@ -124,10 +184,25 @@ public final class EvidenceLog implements Recorder {
     lock.lock();
     try {
       finished.put(number, message);
+      unanswered -= isCall(exchange.direction()) ? 1 : 0;
       if (writeFailure == null) {
         writeFailure = failure;
       }
       grown.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether it is one of too many messages of the candidate, which are only counted. */
+  private boolean isFlood(Direction direction) {
+    if (direction != Direction.CANDIDATE_TO_MEWS) {
+      return false;
+    }
+    lock.lock();
+    try {
+      fromCandidate++;
+      return fromCandidate > mostFromCandidate;
     } finally {
       lock.unlock();
     }
@@ -146,7 +221,13 @@ public final class EvidenceLog implements Recorder {
   private record Heading(
       Direction direction, String operation, String method, URI url, Instant startedAt) {}
 
-  private final class OpenExchange implements Open {
+  /** An exchange that has its number, and may turn out to be somebody else's. */
+  interface Numbered extends Open {
+    /** The exchange is none of this run: its number stays unused. */
+    void drop();
+  }
+
+  private final class OpenExchange implements Numbered {
     private final int number;
     private final Heading heading;
 
@@ -166,12 +247,27 @@ public final class EvidenceLog implements Recorder {
       finish(requestBody, 0, null, Body.EMPTY, reason);
     }
 
+    @Override
+    public void drop() {
+      lock.lock();
+      try {
+        unanswered -= isCall(heading.direction()) ? 1 : 0;
+        grown.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    }
+
     private void finish(
         Body requestBody,
         int status,
         @Nullable String contentType,
         Body responseBody,
         @Nullable String failure) {
+      if (isFlood(heading.direction())) {
+        drop();
+        return;
+      }
       keep(
           number,
           new Exchange(

@@ -1,6 +1,7 @@
 package channelcert.certification.run;
 
 import channelcert.certification.verdict.RowResult;
+import java.util.List;
 
 /** Watches a run. */
 public interface Progress {
@@ -16,6 +17,9 @@ public interface Progress {
         @Override
         public void rowFinished(RowResult result) {}
       };
+
+  /** Messages of the candidate that belong to no row: recorded, and judged by none. */
+  default void setAside(List<String> exchanges) {}
 
   void rowStarted(String code, String title);
 

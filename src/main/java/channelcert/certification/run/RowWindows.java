@@ -2,19 +2,25 @@ package channelcert.certification.run;
 
 import channelcert.certification.evidence.EvidenceLog;
 import channelcert.certification.verdict.Message;
+import channelcert.exchange.Direction;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * Which exchange belongs to which row. Most belong to the row during which they started. A
  * confirmation, or a repetition, belongs to the row of the message that it answers or repeats; a
  * message about a booking belongs to the row that claimed the booking last before it. So a late
- * message never confuses another row.
+ * message never confuses another row. A booking that nobody claimed, while the open row waits for
+ * none, is set aside: it is recorded, and judged by no row.
  */
 final class RowWindows {
+  /** Where messages stand that no row waits for. */
+  static final String ASIDE = "aside";
+
   private final List<Window> windows = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
 
@@ -22,20 +28,40 @@ final class RowWindows {
   private record Window(String rowId, int after) {}
 
   /** A row that follows a booking from an exchange on. */
-  private record Claim(String rowId, String booking, int after) {}
+  private record Claim(String rowId, String booking, boolean whole, int after) {
+    boolean isAbout(String id) {
+      return whole ? id.equals(booking) : id.contains(booking);
+    }
+  }
 
   /** From now on exchanges belong to this row. */
-  void open(String rowId, int lastNumber) {
+  synchronized void open(String rowId, int lastNumber) {
     windows.add(new Window(rowId, lastNumber));
   }
 
-  /** From now on messages about the booking belong to the row that is open. */
-  void claim(String booking, int lastNumber) {
-    claims.add(new Claim(windows.getLast().rowId(), booking, lastNumber));
+  /**
+   * From an exchange on, messages about the booking belong to the row.
+   *
+   * @param booking a part of its identifier that no other booking has
+   * @param after number of the exchange before
+   */
+  synchronized void claim(String rowId, String booking, int after) {
+    claims.add(new Claim(rowId, booking.toUpperCase(Locale.ROOT), false, after));
+  }
+
+  /** As {@link #claim}, for an identifier that the candidate chose: it counts as a whole. */
+  synchronized void adopt(String rowId, String booking, int after) {
+    claims.add(new Claim(rowId, booking.toUpperCase(Locale.ROOT), true, after));
+  }
+
+  /** Whether a row follows the booking. */
+  synchronized boolean isClaimed(String booking) {
+    String id = booking.toUpperCase(Locale.ROOT);
+    return claims.stream().anyMatch(claim -> claim.isAbout(id));
   }
 
   /** The exchanges of a row among all of them, in order. */
-  List<Message> of(String rowId, List<Message> all) {
+  synchronized List<Message> of(String rowId, List<Message> all) {
     Map<String, String> rowOfMessageId = new HashMap<>();
     List<Message> mine = new ArrayList<>();
     for (Message message : all) {
@@ -61,18 +87,25 @@ final class RowWindows {
       return rowOfMessageId.get(repeated);
     }
     int number = EvidenceLog.numberOf(message.id());
-    String booking = text(message.request(), "channelManagerId");
+    String booking = text(message.request(), "channelManagerId").toUpperCase(Locale.ROOT);
     for (Claim claim : claims.reversed()) {
-      if (claim.booking().equals(booking) && claim.after() < number) {
+      if (claim.isAbout(booking) && claim.after() < number) {
         return claim.rowId();
       }
     }
     for (Window window : windows.reversed()) {
       if (window.after() < number) {
-        return window.rowId();
+        return isUnwanted(message, window.rowId()) ? ASIDE : window.rowId();
       }
     }
     throw new IllegalStateException(message.id() + " started before the run");
+  }
+
+  private boolean isUnwanted(Message message, String row) {
+    return message.exchange().direction() == Direction.CANDIDATE_TO_MEWS
+        && message.operation().equals("processGroup")
+        && !text(message.request(), "channelManagerId").isEmpty()
+        && claims.stream().noneMatch(claim -> claim.rowId().equals(row));
   }
 
   private static String text(JsonNode request, String field) {

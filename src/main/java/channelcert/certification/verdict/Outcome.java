@@ -64,6 +64,20 @@ public final class Outcome {
     };
   }
 
+  /**
+   * The message with the answer that counts: that of the confirmation where the push was only taken
+   * for later, because a refusal may come either way.
+   */
+  static Message settled(Message push, RowEvidence evidence) {
+    if (!Answers.accepts(push.answer()) || !Answers.isAsynchronous(push.answer())) {
+      return push;
+    }
+    return confirmations(push, evidence).stream()
+        .findFirst()
+        .map(each -> new Message(push.exchange(), push.request(), each.request()))
+        .orElse(push);
+  }
+
   /** Whether the push counts as delivered: accepted, and confirmed where it was for later. */
   static boolean delivered(Message push, RowEvidence evidence) {
     return Answers.accepts(push.answer())

@@ -12,8 +12,6 @@ import java.util.function.Function;
  * number and none of the deprecated 4 and 5.
  */
 public final class Refusals {
-  private static final Set<Integer> DEPRECATED = Set.of(4, 5);
-
   private final Selection selection;
 
   private Refusals(Selection selection) {
@@ -103,13 +101,14 @@ public final class Refusals {
     List<Answers.Entry> entries = Answers.entries(message.answer());
     if (entries.isEmpty()) {
       return Answers.hasSingular(message.answer())
-          ? "the error stands in the old 'error'"
+          ? "the error stands in the old 'error': " + OldForm.SINGLE_ERROR.sentence()
           : "no entry in 'errors', answered " + Answers.shown(message);
     }
     Optional<Answers.Entry> deprecated =
-        entries.stream().filter(entry -> DEPRECATED.contains(entry.code())).findFirst();
+        entries.stream().filter(entry -> OldForm.isOldCode(entry.code())).findFirst();
     if (deprecated.isPresent()) {
-      return "the deprecated code " + deprecated.get().code();
+      OldForm old = deprecated.get().code() == 4 ? OldForm.CODE_4 : OldForm.CODE_5;
+      return "the deprecated code " + deprecated.get().code() + ": " + old.sentence();
     }
     return entries.stream().anyMatch(entry -> allowed.contains(entry.code()))
         ? ""
@@ -119,7 +118,8 @@ public final class Refusals {
   private Check each(
       Function<RowEvidence, String> expected, Fault fault, Taught taught, String hint) {
     return evidence -> {
-      List<Message> messages = selection.of(evidence);
+      List<Message> messages =
+          selection.of(evidence).stream().map(each -> Outcome.settled(each, evidence)).toList();
       String rule = expected.apply(evidence);
       if (messages.isEmpty()) {
         return Finding.missing(

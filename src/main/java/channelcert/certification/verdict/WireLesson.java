@@ -146,7 +146,7 @@ final class WireLesson {
       if (!allowed.contains(entry.code())) {
         differences.add(new Difference("$.errors[" + place + "].code", expected, shown(code)));
       }
-      if (entry.code() == 4 || entry.code() == 5) {
+      if (OldForm.isOldCode(entry.code())) {
         cause = Cause.DEPRECATED_CODE;
       } else if (code.isTextual() && cause == Cause.OTHER_CODE) {
         cause = Cause.CODE_AS_TEXT;

@@ -26,9 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
 
 /** The properties of the test environment, and the door to them. */
 public final class PropertyStore implements Connections {
+  private static final int MOST_ATTEMPTS = 10;
+
   private final Database database;
   private final ConnectionStore connections;
 
@@ -40,12 +43,22 @@ public final class PropertyStore implements Connections {
   /** Makes the reference property; a second one gets a number behind its id. */
   public Property createReference(PricingMode mode) {
     String wanted = mode == PricingMode.GROSS ? "canal-house" : "canal-house-net";
-    return database.transact(
-        transaction -> {
-          PropertyDetails details = ReferenceProperty.with(mode, freeId(transaction, wanted));
-          new PropertyWriterStore(transaction).insert(details);
-          return details.property();
-        });
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return database.transact(transaction -> insertReference(transaction, mode, wanted));
+      } catch (IntegrityConstraintViolationException e) {
+        // Somebody else, perhaps another process, took the same id at the same moment.
+        if (attempt == MOST_ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static Property insertReference(DSLContext transaction, PricingMode mode, String wanted) {
+    PropertyDetails details = ReferenceProperty.with(mode, freeId(transaction, wanted));
+    new PropertyWriterStore(transaction).insert(details);
+    return details.property();
   }
 
   private static String freeId(DSLContext transaction, String wanted) {

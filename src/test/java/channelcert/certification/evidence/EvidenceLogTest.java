@@ -47,6 +47,25 @@ class EvidenceLogTest {
   }
 
   @Test
+  void aFloodIsCountedAndNotKept() {
+    EvidenceLog small =
+        new EvidenceLog(new EvidenceFolder(folder), Clock.fixed(START, ZoneOffset.UTC), 3);
+    for (int i = 0; i < 5; i++) {
+      small
+          .start(Direction.CANDIDATE_TO_MEWS, "processGroup", "POST", URL, START)
+          .answered(Body.of("{}"), 200, "application/json", Body.of("{}"));
+    }
+    small
+        .start(Direction.MEWS_TO_CANDIDATE, "updatePrices", "POST", URL, START)
+        .answered(Body.of("{}"), 200, "application/json", Body.of("{}"));
+
+    assertThat(small.messages())
+        .extracting(Message::id)
+        .containsExactly("e-0001", "e-0002", "e-0003", "e-0006");
+    assertThat(small.writeFailure()).get().asString().contains("sent 5 messages", "first 3");
+  }
+
+  @Test
   void keepsAmountsExact() {
     start()
         .answered(Body.of("{\"a\":0.10000000000000000001}"), 200, "application/json", Body.EMPTY);

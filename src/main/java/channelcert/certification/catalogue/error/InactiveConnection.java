@@ -59,10 +59,17 @@ public final class InactiveConnection {
             Refusals.of(WHILE_OFF).explains())
         .expect(
             "works-again",
-            "after the connection is on again, pushes are accepted",
+            "after the connection is on again, pushes of all three kinds are accepted",
             WIRE,
-            Outcome.accepted(ALL.after(ON)))
+            accepted(PushKind.AVAILABILITY)
+                .and(accepted(PushKind.PRICES))
+                .and(accepted(PushKind.RESTRICTIONS)))
         .build();
+  }
+
+  private static Check accepted(PushKind kind) {
+    Selection pushes = Selection.pushes(kind).after(ON);
+    return Outcome.accepted(pushes).and(Outcome.confirmed(pushes));
   }
 
   /** Refused as such, and with one of the two codes. */
@@ -73,12 +80,12 @@ public final class InactiveConnection {
 
   private static void pushWhileOff(Stage stage) throws InterruptedException {
     Nights nights = Nights.of(stage.today().plusDays(stage.random().nextInt(1, 60)), NIGHTS);
-    stage.driver().deactivateConnection();
+    stage.hands().deactivateConnection();
     try {
       pushEach(stage, nights);
     } finally {
       stage.mews().discardPending();
-      stage.driver().activateConnection();
+      stage.hands().activateConnection();
     }
     stage.mews().requestFullUpdate(nights);
     stage.mews().awaitDelivered();

@@ -3,6 +3,7 @@ package channelcert.certification.verdict.reservation;
 import channelcert.certification.verdict.Check;
 import channelcert.certification.verdict.Finding;
 import channelcert.certification.verdict.Message;
+import channelcert.certification.verdict.OldForm;
 import channelcert.certification.verdict.lesson.Cause;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -109,7 +110,7 @@ public final class ContentChecks {
         deviations.add("sources", "a list with " + primary.size() + " primary ones", "one primary");
       }
     } else if (Wire.present(code)) {
-      deviations.note("channel is deprecated since September 2022, sources replaces it");
+      deviations.note(OldForm.CHANNEL.sentence());
     }
     compareCode(code, booking, deviations);
     return deviations.finding(

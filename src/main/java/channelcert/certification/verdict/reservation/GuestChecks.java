@@ -3,6 +3,7 @@ package channelcert.certification.verdict.reservation;
 import channelcert.certification.verdict.Check;
 import channelcert.certification.verdict.Finding;
 import channelcert.certification.verdict.Message;
+import channelcert.certification.verdict.OldForm;
 import channelcert.certification.verdict.lesson.Cause;
 import channelcert.certification.verdict.lesson.Lesson;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,8 +48,7 @@ public final class GuestChecks {
     JsonNode adults = reservation.json().path("adultCount");
     JsonNode children = reservation.json().path("childCount");
     if (adults.asInt() == 2 && children.asInt() == 1) {
-      deviations.note(
-          "adultCount and childCount are deprecated since April 2022, guestCounts replaces them");
+      deviations.note(OldForm.PERSON_COUNTS.sentence());
     } else {
       deviations.add(
           reservation.path("guestCounts"),
