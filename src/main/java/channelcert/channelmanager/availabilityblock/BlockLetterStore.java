@@ -92,6 +92,15 @@ public final class BlockLetterStore {
     database.run(dsl -> outbox.answered(dsl, message, MessageState.ACCEPTED));
   }
 
+  /** A message waits until it is released. */
+  void held(OutgoingMessage message, List<LoggedError> failures) {
+    database.run(
+        dsl -> {
+          failures.forEach(failure -> errors.add(dsl, message.connectionId(), failure));
+          outbox.answered(dsl, message, MessageState.HELD);
+        });
+  }
+
   /** A message is never sent again. */
   void givenUp(OutgoingMessage message, List<LoggedError> failures) {
     database.run(

@@ -52,6 +52,11 @@ public final class BlockSender implements Correspondence {
   }
 
   @Override
+  public void held(OutgoingMessage message, List<LoggedError> failures) {
+    letters.held(message, failures);
+  }
+
+  @Override
   public void givenUp(OutgoingMessage message, List<LoggedError> failures) {
     letters.givenUp(message, failures);
   }

@@ -62,4 +62,9 @@ public final class IncomingStore {
   public List<StoredGroup> list(long connectionId) {
     return groups.list(database.dsl(), connectionId);
   }
+
+  /** What Mews sent last about a booking, by our reference; empty when it sent nothing. */
+  public Optional<StoredGroup> find(long connectionId, String reference) {
+    return groups.sent(database.dsl(), connectionId, reference);
+  }
 }

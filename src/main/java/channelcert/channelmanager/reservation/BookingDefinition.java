@@ -30,7 +30,7 @@ public record BookingDefinition(
     @Nullable String blockCode) {
 
   /** The total to send: the one that was ordered, otherwise the sum. */
-  BigDecimal total() {
+  public BigDecimal total() {
     if (orderedTotal != null) {
       return orderedTotal;
     }
@@ -39,7 +39,8 @@ public record BookingDefinition(
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  List<String> codes() {
+  /** Codes of the reservations, in their order. */
+  public List<String> codes() {
     return reservations.stream().map(ReservationDefinition::code).toList();
   }
 }

@@ -14,6 +14,9 @@ public interface Correspondence {
   /** Mews took a message and will confirm it, unless it has done so already. */
   void accepted(OutgoingMessage message);
 
+  /** A message waits until it is released. */
+  void held(OutgoingMessage message, List<LoggedError> failures);
+
   /** A message is never sent again. */
   void givenUp(OutgoingMessage message, List<LoggedError> failures);
 }

@@ -30,10 +30,22 @@ public final class DeliveryMapper {
       return new Delivery.Postponed(
           "Mews answered: " + errors.stream().map(Error::message).collect(joining("; ")));
     }
-    return new Delivery.Rejected(
+    List<ReportedError> reported =
         errors.stream()
             .map(error -> new ReportedError(error.code().wire(), error.message()))
-            .toList());
+            .toList();
+    return !errors.isEmpty() && errors.stream().allMatch(DeliveryMapper::isAboutTheConnection)
+        ? new Delivery.Held(reported)
+        : new Delivery.Rejected(reported);
+  }
+
+  /** Nothing is wrong with the message: connection, token or operation are switched off at Mews. */
+  private static boolean isAboutTheConnection(Error error) {
+    return switch (error.code().wire()) {
+      case 3, 8 -> true;
+      case 9 -> error.rateCode() == null;
+      default -> false;
+    };
   }
 
   /** The single error of former years is read like one of the list. */

@@ -31,6 +31,11 @@ public final class GroupCorrespondence implements Correspondence {
   }
 
   @Override
+  public void held(OutgoingMessage message, List<LoggedError> failures) {
+    reservations.held(message, failures);
+  }
+
+  @Override
   public void givenUp(OutgoingMessage message, List<LoggedError> failures) {
     reservations.givenUp(message, failures);
   }

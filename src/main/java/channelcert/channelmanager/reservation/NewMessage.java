@@ -8,7 +8,13 @@ import java.time.Instant;
  * @param operation published name
  * @param reference of the booking, or code of the block
  * @param body JSON without tokens and card
+ * @param createdAt when it was written
  * @param dueAt when others than the node that made it may send it
  */
 public record NewMessage(
-    String operation, String messageId, String reference, String body, Instant dueAt) {}
+    String operation,
+    String messageId,
+    String reference,
+    String body,
+    Instant createdAt,
+    Instant dueAt) {}

@@ -115,6 +115,15 @@ public final class ReservationStore {
         });
   }
 
+  /** A message waits until it is released. */
+  void held(OutgoingMessage message, List<LoggedError> failures) {
+    database.run(
+        dsl -> {
+          failures.forEach(failure -> errors.add(dsl, message.connectionId(), failure));
+          outbox.answered(dsl, message, MessageState.HELD);
+        });
+  }
+
   private static BookingStatus status(Booking booking, MessageState state) {
     if (state == MessageState.REFUSED) {
       return BookingStatus.REFUSED;
