@@ -10,8 +10,18 @@ import channelcert.http.watch.RequestObserver;
  *     connection that does not say otherwise
  * @param observer is told of every request
  * @param calls takes note of every call to Mews
+ * @param maxPushBytes largest body of a push; memory does not grow with it
  */
-public record Surroundings(boolean asynchronous, RequestObserver observer, Recorder calls) {
+public record Surroundings(
+    boolean asynchronous, RequestObserver observer, Recorder calls, long maxPushBytes) {
+  /** How large a push may be where nobody says otherwise. */
+  public static final long USUAL_PUSH_BYTES = 25L << 20;
+
+  /** Takes pushes of the usual size. */
+  public Surroundings(boolean asynchronous, RequestObserver observer, Recorder calls) {
+    this(asynchronous, observer, calls, USUAL_PUSH_BYTES);
+  }
+
   /** Final answers, watched by nobody. */
   public static final Surroundings USUAL =
       new Surroundings(false, RequestObserver.NONE, Recorder.NONE);

@@ -1,5 +1,7 @@
 package channelcert.cli;
 
+import channelcert.certification.attend.Board;
+import channelcert.certification.attend.Desk;
 import channelcert.certification.candidate.Candidate;
 import channelcert.certification.evidence.EvidenceFolder;
 import channelcert.certification.evidence.EvidenceLog;
@@ -11,6 +13,7 @@ import channelcert.certification.verdict.Message;
 import channelcert.certification.verdict.RunResult;
 import channelcert.channelmanager.ChannelManagerSide;
 import channelcert.channelmanager.Surroundings;
+import channelcert.cli.terminal.AttendingTerminal;
 import channelcert.cli.terminal.RunDisplay;
 import channelcert.exchange.Direction;
 import channelcert.exchange.Recorder;
@@ -19,7 +22,10 @@ import channelcert.http.watch.RequestObserver;
 import channelcert.mews.MewsSide;
 import channelcert.store.Database;
 import channelcert.store.Part;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One certification from start to report: opens what the run needs, and closes it again. */
 final class CertificationSession {
-  private static final String EVIDENCE = "e-\\d{4,}(-request|-answer)?\\.json";
+  private static final String EVIDENCE = "e-\\d{4,}(-request|-answer)?\\.json|a-[0-9a-f]{12}.*";
   private static final Duration DRIVER_TIMEOUT = Duration.ofSeconds(60);
   private static final int LARGEST_READ_BACK = 256 << 20;
 
@@ -93,11 +99,30 @@ final class CertificationSession {
             DRIVER_TIMEOUT,
             LARGEST_READ_BACK,
             candidate.clientToken())) {
-      return new CertificationRun(candidate, mews, evidence, driver, settings, Parts.CLOCK, display)
+      Desk desk = desk(candidate, evidence);
+      return new CertificationRun(
+              candidate, mews, evidence, driver, settings, Parts.CLOCK, display, desk)
           .run();
     } catch (PreflightFailed e) {
       throw UserError.unreachable(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Where the run asks people: at this terminal, or nowhere. */
+  private Desk desk(Candidate candidate, EvidenceLog evidence) {
+    if (plan.attending().atTerminal(candidate)) {
+      Board board = new Board();
+      BufferedReader input =
+          new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+      new AttendingTerminal(board, display, input, !Attending.isTerminal()).start();
+      return new Desk(board, evidence, Parts.CLOCK, plan.attendFor());
+    }
+    if (Attending.needsPerson(candidate)) {
+      display.note(
+          "Nobody attends, so what a person would have to do or look at stays open;"
+              + " --attend terminal asks here.");
+    }
+    return Desk.unattended(Parts.CLOCK);
   }
 
   /** The evidence folder, without what an earlier run left there. */

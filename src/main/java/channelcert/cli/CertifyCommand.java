@@ -9,6 +9,7 @@ import channelcert.cli.terminal.RunDisplay;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -97,6 +98,22 @@ final class CertifyCommand implements Callable<Integer> {
   private @Nullable String database;
 
   @Option(
+      names = "--attend",
+      defaultValue = "auto",
+      description = {
+        "Who is asked for what the candidate's driver does not do: ${COMPLETION-CANDIDATES}",
+        "(default: ${DEFAULT-VALUE}, the terminal when there is one)."
+      })
+  private Attending attending = Attending.AUTO;
+
+  @Option(
+      names = "--attend-minutes",
+      paramLabel = "N",
+      defaultValue = "30",
+      description = "How long an instruction waits for a person (default: ${DEFAULT-VALUE}).")
+  private int attendMinutes;
+
+  @Option(
       names = "--format",
       defaultValue = "human",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -116,6 +133,9 @@ final class CertifyCommand implements Callable<Integer> {
     if (days < 365) {
       throw UserError.usage("--days is " + days + ", but a full push covers at least 365 nights");
     }
+    if (attendMinutes < 1 || attendMinutes > 1440) {
+      throw UserError.usage("--attend-minutes is " + attendMinutes + ", but has to be 1 to 1440");
+    }
     if (asynchronous && candidate != null) {
       throw UserError.usage(
           "--asynchronous is about the reference channel manager; --candidate names another one");
@@ -133,6 +153,8 @@ final class CertifyCommand implements Callable<Integer> {
             mewsPort,
             mewsUrl,
             database,
+            attending,
+            Duration.ofMinutes(attendMinutes),
             mail.mail(),
             asynchronous);
     return new CertificationSession(plan, display).run(read(candidate));

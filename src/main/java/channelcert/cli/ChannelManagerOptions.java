@@ -1,7 +1,10 @@
 package channelcert.cli;
 
+import channelcert.channelmanager.ChannelManagerSide;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -38,8 +41,33 @@ final class ChannelManagerOptions {
           "What the channel manager sends to Mews (default: one kept in the data folder).")
   private @Nullable String mewsClientToken;
 
+  @Option(
+      names = "--max-push-megabytes",
+      paramLabel = "N",
+      defaultValue = "25",
+      description =
+          "Largest body of a push that the channel manager takes, in 1 048 576 bytes (default:"
+              + " ${DEFAULT-VALUE}); memory does not grow with it.")
+  private int maxPushMegabytes = 25;
+
+  @Option(
+      names = "--extranet-password",
+      paramLabel = "WORD",
+      description =
+          "Password of the extranet, at least 8 characters; without it one is chosen and printed"
+              + " the first time. Better in the environment than here.")
+  private @Nullable String extranetPassword;
+
   boolean asynchronous() {
     return asynchronous;
+  }
+
+  long maxPushBytes() {
+    if (maxPushMegabytes < 1 || maxPushMegabytes > 1024) {
+      throw UserError.usage(
+          "--max-push-megabytes: " + maxPushMegabytes + " is not between 1 and 1024");
+    }
+    return (long) maxPushMegabytes << 20;
   }
 
   @Nullable URI url() {
@@ -55,5 +83,27 @@ final class ChannelManagerOptions {
       throw UserError.usage("--client-token and --mews-client-token belong together; give both");
     }
     return new Tokens(clientToken, mewsClientToken);
+  }
+
+  /** Sees to it that somebody can log in to the extranet, and tells how. */
+  void open(ChannelManagerSide side, PrintWriter out) {
+    String login = "log in with the password that was printed or chosen earlier";
+    if (extranetPassword != null) {
+      choosePassword(side, extranetPassword);
+      login = "log in with the password of --extranet-password";
+    } else if (!side.hasPassword()) {
+      String chosen = Tokens.token().substring(0, 16).toLowerCase(Locale.ROOT);
+      choosePassword(side, chosen);
+      login = "log in with " + chosen + " (printed this once; --extranet-password chooses another)";
+    }
+    out.println("  extranet " + side.extranetUrl() + ": " + login);
+  }
+
+  private static void choosePassword(ChannelManagerSide side, String password) {
+    try {
+      side.choosePassword(password);
+    } catch (IllegalArgumentException unfit) {
+      throw UserError.usage("--extranet-password: " + unfit.getMessage());
+    }
   }
 }

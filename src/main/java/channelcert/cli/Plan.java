@@ -3,6 +3,7 @@ package channelcert.cli;
 import channelcert.mews.mail.Mail;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param mewsPort port of the Mews side; 0 takes a free one
  * @param mewsUrl address at which the candidate reaches the Mews side, when it differs
  * @param database address of a PostgreSQL database; absent = embedded
+ * @param attending who replies where a person is asked
+ * @param attendFor how long an instruction waits for a person
  * @param mail server for mails to properties; absent = none are sent
  * @param asynchronous whether the reference channel manager confirms pushes afterwards
  */
@@ -28,5 +31,7 @@ record Plan(
     int mewsPort,
     @Nullable URI mewsUrl,
     @Nullable String database,
+    Attending attending,
+    Duration attendFor,
     @Nullable Mail mail,
     boolean asynchronous) {}

@@ -184,10 +184,12 @@ final class ServeCommand implements Callable<Integer> {
             new Surroundings(
                 channelManager.asynchronous(),
                 management.observer(CHANNEL_MANAGER),
-                management.calls(CHANNEL_MANAGER, Direction.CANDIDATE_TO_MEWS, Recorder.NONE)));
+                management.calls(CHANNEL_MANAGER, Direction.CANDIDATE_TO_MEWS, Recorder.NONE),
+                channelManager.maxPushBytes()));
     serving.draining(side);
     management.shows(CHANNEL_MANAGER, data, ChannelManagerSide.WAITING, side::waiting);
     out().println("Channel manager  " + side.url() + ", working with Mews at " + partner);
+    channelManager.open(side, out());
     if (mews == null) {
       management.start(managementPort, out());
       serving.closing(management);

@@ -8,6 +8,8 @@ public enum Direction {
   CANDIDATE_TO_MEWS,
   /** The certification asked the candidate's driver to act or to show what it stored. */
   DRIVER,
+  /** A person was asked to act or to look. */
+  ATTENDED,
   /** What the Mews side had stored at that moment; no message was sent. */
   MEWS_STATE
 }

@@ -67,9 +67,10 @@ final class BodyGate extends BaseFilter {
       return context.getStopAction();
     }
     try {
-      boolean announcedTooLarge = arrival.request().getContentLength() > settings.maxBodyBytes();
-      if (announcedTooLarge || !arrival.take(content.getContent(), settings.maxBodyBytes())) {
-        answers.refuse(connection, arrival, tooLarge());
+      long limit = limit(arrival.path());
+      boolean announcedTooLarge = arrival.request().getContentLength() > limit;
+      if (announcedTooLarge || !arrival.take(content.getContent(), limit)) {
+        answers.refuse(connection, arrival, tooLarge(limit));
         return context.getStopAction();
       }
       return content.isLast()
@@ -123,8 +124,7 @@ final class BodyGate extends BaseFilter {
     HttpRequestPacket request = (HttpRequestPacket) content.getHttpHeader();
     Arrival arrival = new Arrival(request, request.getRequestURI(), recording(request));
     arrivals.set(connection, arrival);
-    if (request.requiresAcknowledgement()
-        && request.getContentLength() <= settings.maxBodyBytes()) {
+    if (request.requiresAcknowledgement() && request.getContentLength() <= limit(arrival.path())) {
       askForBody(context, request.getResponse());
     }
     return arrival;
@@ -174,11 +174,15 @@ final class BodyGate extends BaseFilter {
     return context.getStopAction();
   }
 
-  private Fault tooLarge() {
+  private long limit(String path) {
+    return routes.isStreamed(path) ? settings.maxStreamedBytes() : settings.maxBodyBytes();
+  }
+
+  private static Fault tooLarge(long limit) {
     return new Fault(
         Fault.Kind.TOO_LARGE,
         "The body is larger than the "
-            + settings.maxBodyBytes()
+            + limit
             + " bytes that are accepted; send it in smaller parts.");
   }
 

@@ -18,6 +18,8 @@ import java.util.function.UnaryOperator;
  * @param operations names the operation of such an address (its path with the leading slash) for
  *     the recorder
  * @param observer is told of every request when it is over
+ * @param maxStreamedBytes the same as {@code maxBodyBytes} for addresses whose resource takes
+ *     {@link StreamedJson}
  */
 public record ListenerSettings(
     String host,
@@ -28,7 +30,8 @@ public record ListenerSettings(
     Recorder recorder,
     Clock clock,
     UnaryOperator<String> operations,
-    RequestObserver observer) {
+    RequestObserver observer,
+    long maxStreamedBytes) {
   /** Operations are named after the last segment of their published address. */
   public ListenerSettings(
       String host,
@@ -47,7 +50,8 @@ public record ListenerSettings(
         recorder,
         clock,
         ListenerSettings::publishedOperation,
-        RequestObserver.NONE);
+        RequestObserver.NONE,
+        maxBodyBytes);
   }
 
   /** Loopback, 25 MB bodies, 30 s for a body, the published fault form, no recording. */
@@ -64,30 +68,90 @@ public record ListenerSettings(
 
   public ListenerSettings withRecorder(Recorder recorder) {
     return new ListenerSettings(
-        host, port, maxBodyBytes, bodyDeadline, faultForm, recorder, clock, operations, observer);
+        host,
+        port,
+        maxBodyBytes,
+        bodyDeadline,
+        faultForm,
+        recorder,
+        clock,
+        operations,
+        observer,
+        maxStreamedBytes);
   }
 
   public ListenerSettings withFaultForm(FaultForm faultForm) {
     return new ListenerSettings(
-        host, port, maxBodyBytes, bodyDeadline, faultForm, recorder, clock, operations, observer);
+        host,
+        port,
+        maxBodyBytes,
+        bodyDeadline,
+        faultForm,
+        recorder,
+        clock,
+        operations,
+        observer,
+        maxStreamedBytes);
   }
 
   /** The same with other limits of a request body. */
   public ListenerSettings withBodyLimits(long maxBodyBytes, Duration bodyDeadline) {
     return new ListenerSettings(
-        host, port, maxBodyBytes, bodyDeadline, faultForm, recorder, clock, operations, observer);
+        host,
+        port,
+        maxBodyBytes,
+        bodyDeadline,
+        faultForm,
+        recorder,
+        clock,
+        operations,
+        observer,
+        maxBodyBytes);
+  }
+
+  /** The same with another limit for bodies that are read entry by entry. */
+  public ListenerSettings withStreamedLimit(long maxStreamedBytes) {
+    return new ListenerSettings(
+        host,
+        port,
+        maxBodyBytes,
+        bodyDeadline,
+        faultForm,
+        recorder,
+        clock,
+        operations,
+        observer,
+        maxStreamedBytes);
   }
 
   /** The same with another way to name the operation of an address. */
   public ListenerSettings withOperations(UnaryOperator<String> operations) {
     return new ListenerSettings(
-        host, port, maxBodyBytes, bodyDeadline, faultForm, recorder, clock, operations, observer);
+        host,
+        port,
+        maxBodyBytes,
+        bodyDeadline,
+        faultForm,
+        recorder,
+        clock,
+        operations,
+        observer,
+        maxStreamedBytes);
   }
 
   /** The same with somebody who is told of every request. */
   public ListenerSettings withObserver(RequestObserver observer) {
     return new ListenerSettings(
-        host, port, maxBodyBytes, bodyDeadline, faultForm, recorder, clock, operations, observer);
+        host,
+        port,
+        maxBodyBytes,
+        bodyDeadline,
+        faultForm,
+        recorder,
+        clock,
+        operations,
+        observer,
+        maxStreamedBytes);
   }
 
   /**

@@ -3,17 +3,22 @@ package channelcert.http;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.glassfish.jersey.server.model.Parameter;
 import org.glassfish.jersey.server.model.Resource;
+import org.glassfish.jersey.server.model.ResourceMethod;
 import org.glassfish.jersey.uri.UriTemplate;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses that resources serve, with their methods. */
 final class Routes {
   private final Map<String, Set<String>> methods = new HashMap<>();
+  private final Set<String> streamed = new HashSet<>();
   private final Map<UriTemplate, Set<String>> templates = new LinkedHashMap<>();
 
   /** Reads the annotations of the resources and of the interfaces that they implement. */
@@ -50,6 +55,11 @@ final class Routes {
         .orElse("");
   }
 
+  /** Whether the body of a request to the address is read entry by entry. */
+  boolean isStreamed(String path) {
+    return streamed.contains(path);
+  }
+
   private Set<String> byTemplate(String path) {
     Set<String> found = new TreeSet<>();
     templates.forEach(
@@ -63,9 +73,13 @@ final class Routes {
 
   private void add(String parent, Resource resource) {
     String path = join(parent, resource.getPath());
-    resource
-        .getResourceMethods()
-        .forEach(method -> known(path.isEmpty() ? "/" : path).add(method.getHttpMethod()));
+    for (ResourceMethod method : resource.getResourceMethods()) {
+      known(path.isEmpty() ? "/" : path).add(method.getHttpMethod());
+      List<Parameter> parameters = method.getInvocable().getParameters();
+      if (parameters.stream().anyMatch(each -> each.getRawType().equals(StreamedJson.class))) {
+        streamed.add(path);
+      }
+    }
     resource.getChildResources().forEach(child -> add(path, child));
   }
 

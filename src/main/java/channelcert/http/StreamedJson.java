@@ -11,6 +11,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -26,9 +27,28 @@ public final class StreamedJson implements Closeable {
     this.body = body;
   }
 
-  /** The body as it came; whoever takes it cannot read it otherwise. */
-  public InputStream bytes() {
-    return body;
+  /** Reads a body its own way. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    /** Reads all of it; empty when the body is not of the kind that this reader knows. */
+    Optional<T> read(InputStream body) throws IOException;
+  }
+
+  /** Lets a faster reader try; after an empty answer the body is there as if untouched. */
+  public <T> Optional<T> attempt(Reader<T> reader) {
+    if (!body.markSupported()) {
+      return Optional.empty();
+    }
+    try {
+      body.mark(Integer.MAX_VALUE);
+      Optional<T> read = reader.read(body);
+      if (read.isEmpty()) {
+        body.reset();
+      }
+      return read;
+    } catch (IOException broken) {
+      throw new IllegalStateException("a body that has arrived cannot be read", broken);
+    }
   }
 
   /**

@@ -51,7 +51,9 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
     String[] credentials =
         uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    String query = uri.getQuery() == null ? "" : "?" + uri.getQuery();
+    // Rows that are inserted together travel in one statement.
+    String query =
+        "?reWriteBatchedInserts=true" + (uri.getQuery() == null ? "" : "&" + uri.getQuery());
     return new DatabaseUrl(
         "jdbc:postgresql://" + uri.getHost() + port + uri.getPath() + query,
         credentials.length > 0 ? credentials[0] : null,
@@ -65,6 +67,6 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
   /** The address without the password, for messages. */
   @Override
   public String toString() {
-    return jdbc.replaceAll(";.*", "");
+    return jdbc.replaceAll("[;?].*", "");
   }
 }

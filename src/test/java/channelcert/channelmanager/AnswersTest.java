@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Final answers, answers that are confirmed afterwards, and kinds that are switched off. */
 class AnswersTest {
   private static final Surroundings ASYNCHRONOUS =
-      new Surroundings(true, RequestObserver.NONE, Recorder.NONE);
+      new Surroundings(true, RequestObserver.NONE, Recorder.NONE, Surroundings.USUAL_PUSH_BYTES);
 
   private static final Map<String, String> FIELDS =
       Map.of(

@@ -101,7 +101,8 @@ class SeveralNodesTest {
 
   @Test
   void aPushIsConfirmedByOneNodeOnly() {
-    Surroundings later = new Surroundings(true, RequestObserver.NONE, Recorder.NONE);
+    Surroundings later =
+        new Surroundings(true, RequestObserver.NONE, Recorder.NONE, Surroundings.USUAL_PUSH_BYTES);
     try (RunningSide running =
             new RunningSide(channelcert.store.Databases.postgres(), false, later);
         ChannelManagerSide other = running.another()) {

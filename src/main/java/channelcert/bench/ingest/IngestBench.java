@@ -52,12 +52,21 @@ public final class IngestBench {
       Consumer<String> progress)
       throws IOException, SQLException {
     IngestBench bench = new IngestBench(folder, tools, progress);
+    Thread interrupted = new Thread(bench::stop);
+    Runtime.getRuntime().addShutdownHook(interrupted);
     try {
       bench.measure(databaseUrl, peers);
       return bench.report;
     } finally {
-      bench.open.reversed().forEach(Runnable::run);
+      bench.stop();
+      Runtime.getRuntime().removeShutdownHook(interrupted);
     }
+  }
+
+  /** Stops every server that still runs, the last one first. */
+  private synchronized void stop() {
+    open.reversed().forEach(Runnable::run);
+    open.clear();
   }
 
   private void measure(@Nullable String databaseUrl, boolean peers)

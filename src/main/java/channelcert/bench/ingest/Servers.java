@@ -71,6 +71,8 @@ final class Servers {
             "0",
             "--mews-url",
             "http://127.0.0.1:9",
+            "--max-push-megabytes",
+            "64",
             "--data",
             data.toString()));
     if (databaseUrl != null) {

@@ -8,6 +8,7 @@ import channelcert.certification.verdict.Check;
 import channelcert.certification.verdict.Expectation;
 import channelcert.certification.verdict.Requirement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,8 @@ import java.util.function.Predicate;
  * @param id stable words, for example {@code inventory/availability}
  * @param scenario what happens, in one or two sentences
  * @param buildsOn ids of the rows that have to run before, whose evidence this one may use
+ * @param needs what it uses alone
+ * @param uses what it uses together with others
  * @param claimed whether a candidate with these capabilities says that the row applies to it
  */
 public record CertificationTest(
@@ -30,12 +33,16 @@ public record CertificationTest(
     Requirement requirement,
     String scenario,
     List<String> buildsOn,
+    Set<Area> needs,
+    Set<Area> uses,
     Predicate<Capabilities> claimed,
     List<Step> steps,
     List<Expectation> expectations) {
 
   public CertificationTest {
     buildsOn = List.copyOf(buildsOn);
+    needs = Set.copyOf(needs);
+    uses = Set.copyOf(uses);
     steps = List.copyOf(steps);
     expectations = List.copyOf(expectations);
   }
@@ -55,6 +62,12 @@ public record CertificationTest(
     return claimed.test(candidate.capabilities());
   }
 
+  /** Whether it cannot begin while the other one is under way. */
+  public boolean isKeptBackBy(CertificationTest other) {
+    return needs.stream().anyMatch(area -> other.needs.contains(area) || other.uses.contains(area))
+        || uses.stream().anyMatch(other.needs::contains);
+  }
+
   /** Declares a row from top to bottom. */
   public static final class Builder {
     private final String code;
@@ -62,6 +75,8 @@ public record CertificationTest(
     private final List<String> buildsOn = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Expectation> expectations = new ArrayList<>();
+    private Set<Area> needs = EnumSet.allOf(Area.class);
+    private Set<Area> uses = Set.of();
     private String title = "";
     private String scenario = "";
     private Requirement requirement = Requirement.REQUIRED;
@@ -91,6 +106,20 @@ public record CertificationTest(
     /** Names a row that has to run before. */
     public Builder buildsOn(String rowId) {
       buildsOn.add(rowId);
+      return this;
+    }
+
+    /** It uses these alone, and no others; everything until said otherwise. */
+    public Builder needs(Area... areas) {
+      needs = Set.of(areas);
+      uses = Set.of(Area.CONNECTION);
+      return this;
+    }
+
+    /** It uses these together with others, as it does the connection. */
+    public Builder uses(Area... areas) {
+      needs();
+      uses = EnumSet.of(Area.CONNECTION, areas);
       return this;
     }
 
@@ -133,7 +162,17 @@ public record CertificationTest(
         }
       }
       return new CertificationTest(
-          code, id, title, requirement, scenario, buildsOn, claimed, steps, expectations);
+          code,
+          id,
+          title,
+          requirement,
+          scenario,
+          buildsOn,
+          needs,
+          uses,
+          claimed,
+          steps,
+          expectations);
     }
   }
 }

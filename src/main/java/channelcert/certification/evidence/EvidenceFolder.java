@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * The folder in which every exchange becomes three files: {@code e-0001.json} about it, and the
@@ -57,6 +58,28 @@ public final class EvidenceFolder {
       throw new UncheckedIOException(
           "Evidence " + exchange.id() + " cannot be written to " + folder + ": " + e, e);
     }
+  }
+
+  /**
+   * Keeps a file that somebody handed in, under a name made of its hash.
+   *
+   * @return what a record says of it
+   * @throws UncheckedIOException when it cannot be written
+   */
+  ObjectNode keep(String name, byte[] bytes) {
+    Body body = Body.of(bytes);
+    String hash = sha256(body);
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String kept =
+        "a-" + hash.substring(0, 12) + (ending.matches("[a-z0-9]{1,5}") ? "." + ending : "");
+    try {
+      Files.write(folder.resolve(kept), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("'" + name + "' cannot be kept in " + folder + ": " + e, e);
+    }
+    ObjectNode about = MAPPER.createObjectNode();
+    about.put("name", name).put("bytes", bytes.length).put("sha256", hash).put("kept", kept);
+    return about;
   }
 
   private static ObjectNode about(Exchange exchange) {

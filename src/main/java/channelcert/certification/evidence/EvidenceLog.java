@@ -6,6 +6,8 @@ import channelcert.exchange.Direction;
 import channelcert.exchange.Exchange;
 import channelcert.exchange.Masking;
 import channelcert.exchange.Recorder;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
@@ -34,7 +36,7 @@ public final class EvidenceLog implements Recorder {
   private final Condition grown = lock.newCondition();
   private final TreeMap<Integer, Message> finished = new TreeMap<>();
   private int started;
-  private int dropped;
+  private int unanswered;
   private int fromCandidate;
   private @Nullable String writeFailure;
 
@@ -64,6 +66,7 @@ public final class EvidenceLog implements Recorder {
     lock.lock();
     try {
       started++;
+      unanswered += isCall(direction) ? 1 : 0;
       return new OpenExchange(started, new Heading(direction, operation, method, url, startedAt));
     } finally {
       lock.unlock();
@@ -121,16 +124,40 @@ public final class EvidenceLog implements Recorder {
     }
   }
 
-  /** Waits a moment for exchanges that started and have no answer yet. */
+  /** People are not waited for: they may take long, and whoever asked waits for them. */
+  private static boolean isCall(Direction direction) {
+    return direction != Direction.ATTENDED;
+  }
+
+  /** Waits a moment for calls that started and have no answer yet. */
   public void awaitQuiet(Duration atMost) throws InterruptedException {
     lock.lockInterruptibly();
     try {
       long left = atMost.toNanos();
-      while (finished.size() + dropped < started && left > 0) {
+      while (unanswered > 0 && left > 0) {
         left = grown.awaitNanos(left);
       }
     } finally {
       lock.unlock();
+    }
+  }
+
+  /**
+   * Keeps a file beside the exchanges.
+   *
+   * @return what a record says of it: its name, length, hash, and name in the folder
+   */
+  public ObjectNode keep(String name, byte[] bytes) {
+    try {
+      return folder.keep(name, bytes);
+    } catch (UncheckedIOException e) {
+      lock.lock();
+      try {
+        writeFailure = writeFailure == null ? e.getMessage() : writeFailure;
+      } finally {
+        lock.unlock();
+      }
+      return JsonNodeFactory.instance.objectNode().put("name", name);
     }
   }
 
@@ -157,6 +184,7 @@ public final class EvidenceLog implements Recorder {
     lock.lock();
     try {
       finished.put(number, message);
+      unanswered -= isCall(exchange.direction()) ? 1 : 0;
       if (writeFailure == null) {
         writeFailure = failure;
       }
@@ -223,7 +251,7 @@ public final class EvidenceLog implements Recorder {
     public void drop() {
       lock.lock();
       try {
-        dropped++;
+        unanswered -= isCall(heading.direction()) ? 1 : 0;
         grown.signalAll();
       } finally {
         lock.unlock();

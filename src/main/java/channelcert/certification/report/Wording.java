@@ -48,6 +48,7 @@ public final class Wording {
       case MEWS_TO_CANDIDATE -> "Mews to candidate";
       case CANDIDATE_TO_MEWS -> "candidate to Mews";
       case DRIVER -> "certification to driver";
+      case ATTENDED -> "certification to a person";
       case MEWS_STATE -> "stored on the Mews side";
     };
   }

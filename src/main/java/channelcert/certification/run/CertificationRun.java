@@ -1,5 +1,6 @@
 package channelcert.certification.run;
 
+import channelcert.certification.attend.Desk;
 import channelcert.certification.candidate.Candidate;
 import channelcert.certification.catalogue.Catalogue;
 import channelcert.certification.catalogue.CertificationTest;
@@ -21,8 +22,8 @@ import java.util.Map;
 
 /**
  * Certifies a candidate: preflight, set-up, then row after row in the published order, in which
- * every row stands after those on which it builds. Neither a failed row nor a fault of our own in
- * one row keeps the next ones from running.
+ * every row stands after those on which it builds; where people act, several rows may be open.
+ * Neither a failed row nor a fault of our own in one row keeps the next ones from running.
  */
 public final class CertificationRun {
   private final Candidate candidate;
@@ -32,15 +33,11 @@ public final class CertificationRun {
   private final RunSettings settings;
   private final Clock clock;
   private final Progress progress;
+  private final Desk desk;
   private final RowWindows windows = new RowWindows();
+  private final Turn turn = new Turn();
 
-  /**
-   * Prepares a run.
-   *
-   * @param log the recorder of every exchange of the Mews side and of the driver
-   * @param driverCaller calls the driver, recorded as direction DRIVER, with the client token of
-   *     the candidate
-   */
+  /** Prepares a run at which nobody attends. */
   public CertificationRun(
       Candidate candidate,
       MewsControl mews,
@@ -49,6 +46,26 @@ public final class CertificationRun {
       RunSettings settings,
       Clock clock,
       Progress progress) {
+    this(candidate, mews, log, driverCaller, settings, clock, progress, Desk.unattended(clock));
+  }
+
+  /**
+   * Prepares a run.
+   *
+   * @param log the recorder of every exchange of the Mews side and of the driver
+   * @param driverCaller calls the driver, recorded as direction DRIVER, with the client token of
+   *     the candidate
+   * @param desk where people are asked for what no driver does
+   */
+  public CertificationRun(
+      Candidate candidate,
+      MewsControl mews,
+      EvidenceLog log,
+      Caller driverCaller,
+      RunSettings settings,
+      Clock clock,
+      Progress progress,
+      Desk desk) {
     this.candidate = candidate;
     this.mews = mews;
     this.log = log;
@@ -56,6 +73,7 @@ public final class CertificationRun {
     this.settings = settings;
     this.clock = clock;
     this.progress = progress;
+    this.desk = desk;
   }
 
   /**
@@ -68,8 +86,9 @@ public final class CertificationRun {
     Preflight.check(candidate);
     Instant startedAt = clock.instant();
     windows.open(PropertyFacts.SET_UP, 0);
-    Connected connected = new SetUp(candidate, mews, driverCaller, settings, log, clock).connect();
-    RowRunner runner = new RowRunner(connected, settings, log, windows, clock, progress);
+    Connected connected =
+        new SetUp(candidate, mews, driverCaller, settings, log, clock, desk).connect();
+    RowRunner runner = new RowRunner(connected, settings, log, windows, turn, clock, progress);
     Map<String, String> setUpFacts =
         Map.of(
             PropertyFacts.NOTE,
@@ -101,17 +120,23 @@ public final class CertificationRun {
   private List<PlayedRow> play(
       RowRunner runner, List<CertificationTest> rows, Map<String, String> setUpFacts)
       throws InterruptedException {
+    return new RowSchedule(rows, turn, (row, before) -> play(runner, row, before, setUpFacts))
+        .play();
+  }
+
+  private PlayedRow play(
+      RowRunner runner,
+      CertificationTest row,
+      Map<String, PlayedRow> before,
+      Map<String, String> setUpFacts)
+      throws InterruptedException {
+    progress.rowStarted(row.code(), row.title());
     Map<String, RowEvidence> earlier = earlier(setUpFacts);
-    List<PlayedRow> played = new ArrayList<>();
-    for (CertificationTest row : rows) {
-      progress.rowStarted(row.code(), row.title());
-      PlayedRow outcome =
-          row.appliesTo(candidate) ? runner.play(row, earlier) : PlayedRow.notApplicable(row);
-      earlier.put(row.id(), outcome.evidence());
-      played.add(outcome);
-      progress.rowFinished(outcome.result());
-    }
-    return played;
+    before.forEach((id, played) -> earlier.put(id, played.evidence()));
+    PlayedRow outcome =
+        row.appliesTo(candidate) ? runner.play(row, earlier) : PlayedRow.notApplicable(row);
+    progress.rowFinished(outcome.result());
+    return outcome;
   }
 
   /** A message that came after the end of its row may change what that row is judged by. */

@@ -1,5 +1,6 @@
 package channelcert.certification.run;
 
+import channelcert.certification.attend.Desk;
 import channelcert.certification.candidate.Candidate;
 import channelcert.certification.stage.Driver;
 import channelcert.certification.stage.MewsSide;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
  * Candidate and Mews side, connected for a run.
  *
  * @param probe sends what Mews would not send
+ * @param desk where people are asked
  * @param today the day on which the run began, at the property
  * @param another makes one more connection of the same two
  */
@@ -20,5 +22,6 @@ record Connected(
     MewsSide mews,
     Driver driver,
     Probe probe,
+    Desk desk,
     LocalDate today,
     Supplier<OtherConnection> another) {}

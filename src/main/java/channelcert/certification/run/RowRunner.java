@@ -23,6 +23,7 @@ final class RowRunner {
   private final RunSettings settings;
   private final EvidenceLog log;
   private final RowWindows windows;
+  private final Turn turn;
   private final Clock clock;
   private final Progress progress;
 
@@ -31,12 +32,14 @@ final class RowRunner {
       RunSettings settings,
       EvidenceLog log,
       RowWindows windows,
+      Turn turn,
       Clock clock,
       Progress progress) {
     this.connected = connected;
     this.settings = settings;
     this.log = log;
     this.windows = windows;
+    this.turn = turn;
     this.clock = clock;
     this.progress = progress;
   }
@@ -52,6 +55,7 @@ final class RowRunner {
             settings,
             log,
             windows,
+            turn,
             new RowStage.RowName(row.code(), row.id()),
             earlier,
             progress);

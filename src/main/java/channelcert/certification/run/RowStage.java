@@ -1,16 +1,26 @@
 package channelcert.certification.run;
 
+import channelcert.certification.attend.Attachment;
+import channelcert.certification.attend.Desk;
+import channelcert.certification.attend.Errand;
+import channelcert.certification.attend.Instruction;
+import channelcert.certification.attend.Reply;
 import channelcert.certification.candidate.Candidate;
 import channelcert.certification.evidence.EvidenceLog;
 import channelcert.certification.stage.Driver;
+import channelcert.certification.stage.Given;
+import channelcert.certification.stage.Hands;
 import channelcert.certification.stage.MewsSide;
 import channelcert.certification.stage.OtherConnection;
+import channelcert.certification.stage.People;
 import channelcert.certification.stage.Probe;
 import channelcert.certification.stage.Stage;
+import channelcert.certification.verdict.Attended;
 import channelcert.certification.verdict.Message;
 import channelcert.certification.verdict.RowEvidence;
 import channelcert.exchange.Direction;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,17 +29,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** The stage of one row of a run. */
-final class RowStage implements Stage {
+final class RowStage implements Stage, People {
   private static final Duration GLANCE = Duration.ofMillis(100);
+
+  /** How long it may take until the end of an instruction is recorded. */
+  private static final Duration RECORDING = Duration.ofSeconds(10);
 
   private final Connected connected;
   private final RunSettings settings;
   private final EvidenceLog log;
   private final RowWindows windows;
+  private final Turn turn;
   private final String rowId;
   private final String code;
   private final Map<String, RowEvidence> earlier;
@@ -42,6 +58,7 @@ final class RowStage implements Stage {
       RunSettings settings,
       EvidenceLog log,
       RowWindows windows,
+      Turn turn,
       RowName row,
       Map<String, RowEvidence> earlier,
       Progress progress) {
@@ -49,6 +66,7 @@ final class RowStage implements Stage {
     this.settings = settings;
     this.log = log;
     this.windows = windows;
+    this.turn = turn;
     this.rowId = row.id();
     this.code = row.code();
     this.earlier = earlier;
@@ -79,6 +97,40 @@ final class RowStage implements Stage {
   }
 
   @Override
+  public Hands hands() {
+    return new Hands(connected.driver(), this, code);
+  }
+
+  @Override
+  public People people() {
+    return this;
+  }
+
+  @Override
+  public boolean attend() {
+    return connected.desk().attended();
+  }
+
+  @Override
+  public Errand hand(Instruction instruction) {
+    return connected.desk().give(instruction);
+  }
+
+  @Override
+  public Message ask(Instruction instruction, Function<Reply, ObjectNode> answer)
+      throws InterruptedException {
+    Errand errand = connected.desk().give(instruction, answer);
+    yielding(() -> log.await(all -> end(errand, all), connected.desk().patience()));
+    errand.expired(tooLate());
+    return log.await(all -> end(errand, all), RECORDING).orElseThrow();
+  }
+
+  @Override
+  public ObjectNode keep(Attachment file) {
+    return log.keep(file.name(), file.bytes());
+  }
+
+  @Override
   public Probe probe() {
     return connected.probe();
   }
@@ -86,6 +138,11 @@ final class RowStage implements Stage {
   @Override
   public OtherConnection connectAnother() {
     return connected.another().get();
+  }
+
+  @Override
+  public String code() {
+    return code;
   }
 
   @Override
@@ -120,7 +177,76 @@ final class RowStage implements Stage {
 
   @Override
   public void claimBooking(String channelManagerId) {
-    windows.claim(channelManagerId, log.lastNumber());
+    windows.claim(rowId, channelManagerId, log.lastNumber());
+  }
+
+  @Override
+  public void adoptBooking(Message first, String channelManagerId) {
+    windows.adopt(rowId, channelManagerId, EvidenceLog.numberOf(first.id()) - 1);
+  }
+
+  @Override
+  public Optional<Message> awaitCaused(Given order, String operation, Predicate<Message> wanted)
+      throws InterruptedException {
+    Function<List<Message>, Optional<Message>> search =
+        all ->
+            incoming(all, order.toPerson())
+                .filter(each -> each.operation().equals(operation))
+                .filter(wanted)
+                .findFirst();
+    Errand errand = order.errand();
+    if (errand == null) {
+      return log.await(search, settings.patience());
+    }
+    Optional<Message> found = yielding(() -> awaitMessageOrEnd(search, errand));
+    found.ifPresent(message -> errand.seen(message.id()));
+    errand.expired(tooLate());
+    return found;
+  }
+
+  /** Who says that it is done may still be ahead of the message. */
+  private Optional<Message> awaitMessageOrEnd(
+      Function<List<Message>, Optional<Message>> search, Errand errand)
+      throws InterruptedException {
+    log.await(all -> search.apply(all).or(() -> end(errand, all)), connected.desk().patience());
+    boolean done =
+        log.messages().stream().anyMatch(each -> is(errand, each) && Attended.isCarriedOut(each));
+    return log.await(search, done ? settings.patience() : Duration.ZERO);
+  }
+
+  private Stream<Message> incoming(List<Message> all, boolean unclaimed) {
+    List<Message> mine = windows.of(rowId, all);
+    Stream<Message> free =
+        unclaimed
+            ? all.stream()
+                .filter(each -> !windows.isClaimed(bookingOf(each)))
+                .filter(each -> !mine.contains(each))
+            : Stream.empty();
+    return Stream.concat(mine.stream(), free)
+        .filter(each -> each.exchange().direction() == Direction.CANDIDATE_TO_MEWS);
+  }
+
+  private static String bookingOf(Message message) {
+    return message.request().path("channelManagerId").asText("");
+  }
+
+  private <T> T yielding(Turn.Wait<T> wait) throws InterruptedException {
+    T ended = turn.without(wait);
+    windows.open(rowId, log.lastNumber());
+    return ended;
+  }
+
+  private static Optional<Message> end(Errand errand, List<Message> all) {
+    return all.stream().filter(each -> is(errand, each)).findFirst();
+  }
+
+  private static boolean is(Errand errand, Message message) {
+    return message.exchange().direction() == Direction.ATTENDED
+        && message.request().path(Desk.NUMBER).asInt() == errand.id();
+  }
+
+  private String tooLate() {
+    return "nobody replied within " + connected.desk().patience().toMinutes() + " minutes";
   }
 
   @Override

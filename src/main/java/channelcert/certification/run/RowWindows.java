@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -27,20 +28,40 @@ final class RowWindows {
   private record Window(String rowId, int after) {}
 
   /** A row that follows a booking from an exchange on. */
-  private record Claim(String rowId, String booking, int after) {}
+  private record Claim(String rowId, String booking, boolean whole, int after) {
+    boolean isAbout(String id) {
+      return whole ? id.equals(booking) : id.contains(booking);
+    }
+  }
 
   /** From now on exchanges belong to this row. */
-  void open(String rowId, int lastNumber) {
+  synchronized void open(String rowId, int lastNumber) {
     windows.add(new Window(rowId, lastNumber));
   }
 
-  /** From now on messages about the booking belong to the row that is open. */
-  void claim(String booking, int lastNumber) {
-    claims.add(new Claim(windows.getLast().rowId(), booking, lastNumber));
+  /**
+   * From an exchange on, messages about the booking belong to the row.
+   *
+   * @param booking a part of its identifier that no other booking has
+   * @param after number of the exchange before
+   */
+  synchronized void claim(String rowId, String booking, int after) {
+    claims.add(new Claim(rowId, booking.toUpperCase(Locale.ROOT), false, after));
+  }
+
+  /** As {@link #claim}, for an identifier that the candidate chose: it counts as a whole. */
+  synchronized void adopt(String rowId, String booking, int after) {
+    claims.add(new Claim(rowId, booking.toUpperCase(Locale.ROOT), true, after));
+  }
+
+  /** Whether a row follows the booking. */
+  synchronized boolean isClaimed(String booking) {
+    String id = booking.toUpperCase(Locale.ROOT);
+    return claims.stream().anyMatch(claim -> claim.isAbout(id));
   }
 
   /** The exchanges of a row among all of them, in order. */
-  List<Message> of(String rowId, List<Message> all) {
+  synchronized List<Message> of(String rowId, List<Message> all) {
     Map<String, String> rowOfMessageId = new HashMap<>();
     List<Message> mine = new ArrayList<>();
     for (Message message : all) {
@@ -66,9 +87,9 @@ final class RowWindows {
       return rowOfMessageId.get(repeated);
     }
     int number = EvidenceLog.numberOf(message.id());
-    String booking = text(message.request(), "channelManagerId");
+    String booking = text(message.request(), "channelManagerId").toUpperCase(Locale.ROOT);
     for (Claim claim : claims.reversed()) {
-      if (claim.booking().equals(booking) && claim.after() < number) {
+      if (claim.isAbout(booking) && claim.after() < number) {
         return claim.rowId();
       }
     }

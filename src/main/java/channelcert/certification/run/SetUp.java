@@ -1,7 +1,13 @@
 package channelcert.certification.run;
 
+import channelcert.certification.attend.Desk;
+import channelcert.certification.attend.Errand;
+import channelcert.certification.attend.Form;
+import channelcert.certification.attend.Instruction;
+import channelcert.certification.attend.Template;
 import channelcert.certification.candidate.Candidate;
 import channelcert.certification.candidate.Capabilities;
+import channelcert.certification.evidence.EvidenceLog;
 import channelcert.certification.stage.Driver;
 import channelcert.certification.stage.DriverUnavailable;
 import channelcert.certification.stage.MewsSide;
@@ -12,15 +18,21 @@ import channelcert.certification.verdict.PriceSide;
 import channelcert.contract.Caller;
 import channelcert.contract.driver.Pricing;
 import channelcert.contract.driver.client.DriverClient;
-import channelcert.exchange.Recorder;
 import channelcert.mews.MewsControl;
 import channelcert.mews.inventory.InventoryKind;
 import channelcert.mews.property.Connection;
 import channelcert.mews.property.NewConnection;
 import channelcert.mews.property.PricingMode;
 import channelcert.mews.property.Property;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the reference property, connects the candidate to it and has the candidate map it. */
@@ -29,22 +41,25 @@ final class SetUp {
   private final MewsControl mews;
   private final Caller driverCaller;
   private final RunSettings settings;
-  private final Recorder recorder;
+  private final EvidenceLog recorder;
   private final Clock clock;
+  private final Desk desk;
 
   SetUp(
       Candidate candidate,
       MewsControl mews,
       Caller driverCaller,
       RunSettings settings,
-      Recorder recorder,
-      Clock clock) {
+      EvidenceLog recorder,
+      Clock clock,
+      Desk desk) {
     this.candidate = candidate;
     this.mews = mews;
     this.driverCaller = driverCaller;
     this.settings = settings;
     this.recorder = recorder;
     this.clock = clock;
+    this.desk = desk;
   }
 
   /**
@@ -52,7 +67,7 @@ final class SetUp {
    *
    * @throws PreflightFailed when the driver does not set the connection up
    */
-  Connected connect() {
+  Connected connect() throws InterruptedException {
     Property property = mews.createReferenceProperty(PricingMode.GROSS);
     Connection connection = mews.connect(newConnection(property, candidate.connectionToken()));
     MewsSide side = new MewsSide(mews, property.id(), connection.token(), settings.patience());
@@ -60,6 +75,8 @@ final class SetUp {
         new Driver(new DriverClient(driverCaller), candidate.driver(), connection.token());
     if (driver.present()) {
       map(driver, property);
+    } else if (desk.attended()) {
+      haveMapped(property, side);
     }
     side.enable(EnumSet.allOf(InventoryKind.class));
     side.discardPending();
@@ -69,8 +86,43 @@ final class SetUp {
         side,
         driver,
         probe(connection.token()),
+        desk,
         mews.today(property.id()),
         () -> another(property));
+  }
+
+  /** A person connects and maps; whether it was done is seen by the rows. */
+  private void haveMapped(Property property, MewsSide side) throws InterruptedException {
+    Map<String, String> values =
+        Map.of(
+            "mewsUrl",
+            mews.url().toString(),
+            "connectionToken",
+            side.connectionToken(),
+            "email",
+            property.employeeEmail(),
+            "categories",
+            codes(side.categories(), Property.SpaceCategory::code),
+            "rates",
+            codes(side.pairs(), Property.Pair::ratePlanCode),
+            "side",
+            pricing().name().toLowerCase(Locale.ROOT));
+    Errand errand =
+        desk.give(
+            new Instruction(
+                "set-up",
+                "setUpConnection",
+                "Connect the property and map it",
+                Template.fill("set-up", values),
+                new Form.Act(false),
+                JsonNodeFactory.instance.objectNode()));
+    recorder.await(
+        all -> errand.ended() ? Optional.of(Boolean.TRUE) : Optional.empty(), desk.patience());
+    errand.expired("nobody replied within " + desk.patience().toMinutes() + " minutes");
+  }
+
+  private static <T> String codes(List<T> all, Function<T, String> code) {
+    return all.stream().map(code).distinct().collect(Collectors.joining(", "));
   }
 
   private OtherConnection another(Property property) {

@@ -220,6 +220,7 @@ public final class Driver {
   }
 
   private static DriverUnavailable refused(String operation, String reason) {
-    return new DriverUnavailable("The driver did not " + operation + ": " + reason);
+    boolean offered = !MISSING.matcher(reason).lookingAt();
+    return new DriverUnavailable("The driver did not " + operation + ": " + reason, offered);
   }
 }

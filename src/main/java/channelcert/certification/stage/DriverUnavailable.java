@@ -7,7 +7,23 @@ package channelcert.certification.stage;
 public class DriverUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final boolean refused;
+
   public DriverUnavailable(String message) {
+    this(message, false);
+  }
+
+  /**
+   * Says what was not done.
+   *
+   * @param refused whether a driver that offers the operation did not do it
+   */
+  DriverUnavailable(String message, boolean refused) {
     super(message);
+    this.refused = refused;
+  }
+
+  boolean refused() {
+    return refused;
   }
 }

@@ -1,10 +1,13 @@
 package channelcert.certification.stage;
 
+import channelcert.certification.attend.Reply;
 import channelcert.certification.candidate.Candidate;
 import channelcert.certification.verdict.Message;
 import channelcert.certification.verdict.RowEvidence;
 import channelcert.exchange.Direction;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +23,20 @@ public interface Stage {
   /** The driver of the candidate; its methods end the row's steps where there is none. */
   Driver driver();
 
+  /** Acts at the candidate, by its driver or by a person. */
+  Hands hands();
+
+  /** The people who attend the run. */
+  People people();
+
+  /** What is recorded of a signed statement; its screenshot is kept with the evidence. */
+  default ObjectNode stated(Reply.Stated said) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.put("holds", said.holds()).put("name", said.name()).put("role", said.role());
+    answer.set("file", people().keep(said.screenshot()));
+    return answer;
+  }
+
   /** Sends what Mews would not send. */
   Probe probe();
 
@@ -29,6 +46,9 @@ public interface Stage {
    * @throws NotOffered where no driver could set the connection up
    */
   OtherConnection connectAnother();
+
+  /** Code of the row, for example {@code INV-1}. */
+  String code();
 
   Candidate candidate();
 
@@ -52,6 +72,20 @@ public interface Stage {
    * end, until a later row claims the booking.
    */
   void claimBooking(String channelManagerId);
+
+  /**
+   * From the exchange on, messages about this booking belong to this row: the candidate gave it an
+   * identifier of its own.
+   */
+  void adoptBooking(Message first, String channelManagerId);
+
+  /**
+   * Waits for the message to Mews that an order leads to. Where a person was given the order, other
+   * rows go on meanwhile, and a message that no row follows counts as well; the end of the
+   * instruction without a message ends the waiting.
+   */
+  Optional<Message> awaitCaused(Given order, String operation, Predicate<Message> wanted)
+      throws InterruptedException;
 
   /** The finished exchanges of this row so far. */
   List<Message> messages();

@@ -23,7 +23,7 @@ public final class Cover {
 
   private Cover() {}
 
-  /** The mapping that the candidate reported, or that Mews knows of where it reported none. */
+  /** The mapping that the candidate reported, or all of the property where a person says so. */
   public static Check fiveCategoriesAndRates() {
     return Cover::judge;
   }
@@ -56,6 +56,12 @@ public final class Cover {
     PropertyFacts property = PropertyFacts.of(evidence);
     List<String> exchanges = new ArrayList<>();
     List<Pair> mapped = mapped(evidence, property, exchanges);
+    if (exchanges.isEmpty()) {
+      return Finding.missing(
+          "at least 5 categories and 5 rates mapped",
+          "nobody reported the mapping",
+          "Offer a driver with setUpConnection, or have a person say that all is mapped.");
+    }
     Set<String> categories = keys(mapped, Pair::spaceTypeCode);
     Set<String> rates = keys(mapped, Pair::ratePlanCode);
     String rule = "at least 5 categories and 5 rates mapped";
@@ -76,7 +82,10 @@ public final class Cover {
             .filter(each -> each.answer().path("mappings").isArray())
             .toList();
     if (answers.isEmpty()) {
-      return property.pairs();
+      Attended.asked(setUp, "setUpConnection").stream()
+          .filter(Attended::isCarriedOut)
+          .forEach(each -> exchanges.add(each.id()));
+      return exchanges.isEmpty() ? List.of() : property.pairs();
     }
     exchanges.add(answers.getLast().id());
     List<Pair> pairs = new ArrayList<>();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -121,13 +122,16 @@ public final class InvalidBooking {
       String booking = evidence.fact(fact);
       String rule = "an entry about " + booking + " in the error log";
       List<Message> logs =
-          evidence.messages(Direction.DRIVER, "readErrorLog").stream()
+          evidence.messages().stream()
+              .filter(each -> each.operation().equals("readErrorLog") && Attended.isOrder(each))
               .filter(each -> each.answer().path("entries").isArray())
               .toList();
       if (logs.isEmpty()) {
         return Finding.missing(
             rule,
-            "the error log was not read back",
+            Attended.reasonNot(Attended.asked(evidence, "readErrorLog"))
+                .map(reason -> "the error log was not looked at, " + reason)
+                .orElse("the error log was not read back"),
             "Offer a driver with readErrorLog, or attach the line of the log.");
       }
       for (JsonNode entry : logs.getLast().answer().path("entries")) {
@@ -168,7 +172,12 @@ public final class InvalidBooking {
   }
 
   private boolean isAbout(Message message, RowEvidence evidence) {
-    return message.request().path("channelManagerId").asText().equals(evidence.fact(fact));
+    return message
+        .request()
+        .path("channelManagerId")
+        .asText()
+        .toUpperCase(Locale.ROOT)
+        .contains(evidence.fact(fact).toUpperCase(Locale.ROOT));
   }
 
   /** Mews refuses in its answer, or reports the failure in the request of Confirm booking. */

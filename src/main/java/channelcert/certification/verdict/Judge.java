@@ -24,7 +24,7 @@ public final class Judge {
       List<Expectation> expectations, RowEvidence evidence) {
     List<ExpectationResult> results = new ArrayList<>();
     for (Expectation expectation : expectations) {
-      results.add(result(expectation, offered(expectation, evidence)));
+      results.add(result(expectation, offered(expectation, evidence), evidence));
     }
     String broken = evidence.facts().get(HARNESS);
     if (broken != null) {
@@ -32,7 +32,8 @@ public final class Judge {
           result(
               new Expectation(
                   "harness", "The certification itself works.", Basis.WIRE, ignored -> own(broken)),
-              own(broken)));
+              own(broken),
+              evidence));
     }
     return results;
   }
@@ -91,14 +92,15 @@ public final class Judge {
         List.of());
   }
 
-  private static ExpectationResult result(Expectation expectation, Finding finding) {
+  private static ExpectationResult result(
+      Expectation expectation, Finding finding, RowEvidence evidence) {
     return new ExpectationResult(
         expectation.id(),
         expectation.statement(),
-        expectation.basis(),
+        Attended.basis(expectation.basis(), finding, evidence),
         finding.verdict(),
         finding.expected(),
-        finding.actual(),
+        finding.actual() + Attended.known(finding, evidence),
         finding.hint(),
         finding.exchanges(),
         finding.lesson());

@@ -36,6 +36,14 @@ final class PushedCells {
     return cells;
   }
 
+  static Optional<LocalDate> day(JsonNode day) {
+    try {
+      return Optional.of(LocalDate.parse(day.asText()));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
   /** The nights of an item, both ends included. */
   static Optional<Interval> interval(JsonNode item) {
     try {

@@ -35,7 +35,8 @@ public interface Selection {
   }
 
   /**
-   * Only what started between an answered order to the driver and the next order of the other name.
+   * Only what started between an order to the driver, or to a person who carried it out, and the
+   * next order of the other name.
    */
   default Selection between(String driverOrder, String driverEnd) {
     return evidence -> {
@@ -43,7 +44,7 @@ public interface Selection {
       List<Message> chosen = new ArrayList<>();
       List<Message> mine = of(evidence);
       for (Message message : evidence.messages()) {
-        if (message.exchange().direction() == Direction.DRIVER) {
+        if (Attended.isOrder(message)) {
           inside =
               message.operation().equals(driverOrder)
                   || (inside && !message.operation().equals(driverEnd));
@@ -65,10 +66,14 @@ public interface Selection {
     return evidence -> of(evidence).stream().skip(1).toList();
   }
 
-  /** Only what started after the last order of that name to the driver. */
+  /** Only what started after the last order of that name to the driver or to a person. */
   default Selection after(String driverOrder) {
     return evidence -> {
-      List<Message> orders = evidence.messages(Direction.DRIVER, driverOrder);
+      List<Message> orders =
+          evidence.messages().stream()
+              .filter(Attended::isOrder)
+              .filter(message -> message.operation().equals(driverOrder))
+              .toList();
       if (orders.isEmpty()) {
         return List.of();
       }

@@ -27,8 +27,8 @@ public final class SystemErrors {
         evidence.facts().containsKey(NOT_DRIVEN)
             ? new Finding(
                 Verdict.NOT_APPLICABLE,
-                "a driver that can enter maintenance",
-                "the candidate file names no driver",
+                "a driver, or a person, that can enter maintenance",
+                evidence.fact(NOT_DRIVEN),
                 "",
                 List.of())
             : check.judge(evidence);

@@ -62,7 +62,8 @@ public final class NightChanges {
       first[size] = from;
       last[size] = to;
       boolean repeated = size > 0 && Arrays.equals(values[size - 1], value);
-      values[size++] = repeated ? values[size - 1] : value;
+      values[size] = repeated ? values[size - 1] : value;
+      size++;
     }
 
     /** The first and the last of the intervals that touch a block; some between may not. */

@@ -60,6 +60,12 @@ public final class InventoryResource {
   @POST
   @Path("/updatePrices")
   public SimpleResponse updatePrices(StreamedJson body) {
+    return body.attempt(PlainPrices::read)
+        .map(read -> answer(intake.take(read.envelope(), PushKind.PRICES, read.contents())))
+        .orElseGet(() -> updatePricesWithCare(body));
+  }
+
+  private SimpleResponse updatePricesWithCare(StreamedJson body) {
     PushContents contents = new PushContents();
     UpdatePricesRequest request =
         body.read(

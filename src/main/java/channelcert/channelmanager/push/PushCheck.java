@@ -20,7 +20,7 @@ final class PushCheck {
   /** A bound, so that one small message cannot ask for millions of nights. */
   private static final long MAX_NIGHTS = 500_000;
 
-  private static final int MAX_OCCUPANCIES = 200;
+  static final int MAX_OCCUPANCIES = 200;
   private static final int MAX_AGE_PRICES_BYTES = 10_000;
   private static final int MOST_REFUSALS = 1000;
   private static final int LONGEST_CODE = 255;
@@ -54,6 +54,15 @@ final class PushCheck {
         invalid("The message covers more than " + MAX_NIGHTS + " nights. Split it into several.");
       }
     }
+  }
+
+  /** The same for days since 1970; false, and nothing noted, when something is wrong. */
+  boolean takesNights(long first, long last) {
+    if (last < first || first < EARLIEST.toEpochDay() || last > LATEST.toEpochDay()) {
+      return false;
+    }
+    nights += last - first + 1;
+    return nights <= MAX_NIGHTS;
   }
 
   void prices(PushedPrices pushed, String what) {

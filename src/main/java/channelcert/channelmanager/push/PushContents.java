@@ -31,6 +31,7 @@ final class PushContents {
   private final Set<Named> named = new LinkedHashSet<>();
   private long codeCharacters;
   private long valueBytes;
+  private @Nullable Pair lastPacked;
 
   /** Codes that occur together; one of them may be absent. */
   private record Named(@Nullable String ratePlan, @Nullable String spaceType) {
@@ -69,6 +70,24 @@ final class PushContents {
     if (check.isClean()) {
       set(pair, nights, PackedPrices.pack(pushed.night()));
     }
+  }
+
+  /**
+   * Takes prices that were packed already.
+   *
+   * @param first day since 1970 of the first night
+   * @param last day since 1970 of the last night
+   * @return false when something is wrong; then this is of no use any more
+   */
+  boolean packed(Pair pair, long first, long last, byte[] prices) {
+    if (!pair.equals(lastPacked)) {
+      name(Named.of(pair));
+      lastPacked = pair;
+    }
+    valueBytes += prices.length;
+    bound();
+    changes.set(pair, first, last, prices);
+    return check.takesNights(first, last) && check.isClean();
   }
 
   /** Takes a restriction; it replaces everything known for its days. */

@@ -25,6 +25,8 @@ public final class RunDisplay implements Progress {
   private final PrintWriter result;
   private final Screen screen;
   private final Map<String, String> titles = new HashMap<>();
+  private boolean attended;
+  private String prompted = "";
 
   RunDisplay(Format format, PrintWriter result, Screen screen) {
     this.format = format;
@@ -50,7 +52,59 @@ public final class RunDisplay implements Progress {
 
   /** A line of our own between the rows, for example where the Mews side listens. */
   public synchronized void note(String text) {
-    screen.line(VisibleText.singleLine(text));
+    line(VisibleText.singleLine(text));
+  }
+
+  /** From now on a person types here: nothing is rewritten in place any more. */
+  synchronized void attended() {
+    attended = true;
+  }
+
+  /** A heading with a text of several lines. */
+  synchronized void text(String heading, String text) {
+    line("");
+    line(screen.strong(VisibleText.singleLine(heading)));
+    text.strip().lines().forEach(each -> line("    " + VisibleText.singleLine(each)));
+  }
+
+  /** Asks for a line to be typed behind it. */
+  synchronized void prompt(String text) {
+    if (!text.equals(prompted)) {
+      endPrompt();
+      screen.out().print("  > " + VisibleText.singleLine(text) + " ");
+      screen.out().flush();
+      prompted = text;
+    }
+  }
+
+  /**
+   * A line was typed behind the prompt.
+   *
+   * @param echo shown where no terminal has shown it; empty else
+   */
+  synchronized void typed(String echo) {
+    if (!echo.isEmpty() && !prompted.isEmpty()) {
+      screen.out().println(VisibleText.singleLine(echo));
+    }
+    prompted = "";
+  }
+
+  private void line(String text) {
+    endPrompt();
+    screen.line(text);
+  }
+
+  private void endPrompt() {
+    if (!prompted.isEmpty()) {
+      screen.out().println();
+      prompted = "";
+    }
+  }
+
+  private void passing(String text) {
+    if (!attended) {
+      screen.passing(text);
+    }
   }
 
   @Override
@@ -67,7 +121,7 @@ public final class RunDisplay implements Progress {
   @Override
   public synchronized void rowStarted(String code, String title) {
     titles.put(code, title);
-    screen.passing(name(code));
+    passing(name(code));
   }
 
   /**
@@ -80,14 +134,14 @@ public final class RunDisplay implements Progress {
   @Override
   public synchronized void rowProgress(String code, String text, long done, long total) {
     String share = total > 0 ? bar(done, total) + " " + done + "/" + total + "  " : "";
-    screen.passing(name(code) + "  " + share + VisibleText.singleLine(text));
+    passing(name(code) + "  " + share + VisibleText.singleLine(text));
   }
 
   @Override
   public synchronized void rowFinished(RowResult row) {
     titles.remove(row.code());
     String verdict = screen.sign(row.verdict()) + Wording.verdict(row.verdict());
-    screen.line(
+    line(
         Columns.left(row.code(), CODE)
             + screen.paint(row.verdict(), Columns.left(verdict, 16))
             + Columns.right(Wording.duration(row.durationMs()), 10)

@@ -53,12 +53,12 @@ class RowWindowsTest {
   @Test
   void aMessageAboutABookingBelongsToTheRowThatClaimedItLast() {
     windows.open("create", 0);
-    windows.claim("B1", 0);
+    windows.claim("create", "B1", 0);
     arrive("{\"messageId\":\"m1\",\"channelManagerId\":\"B1\"}");
     windows.open("other", 1);
     arrive("{\"messageId\":\"m2\",\"channelManagerId\":\"B1\"}");
     windows.open("modify", 2);
-    windows.claim("B1", 2);
+    windows.claim("modify", "B1", 2);
     arrive("{\"messageId\":\"m3\",\"channelManagerId\":\"B1\"}");
     arrive("{\"relatedMessageId\":\"m1\",\"channelManagerId\":\"B1\"}");
     assertThat(idsOf("create")).containsExactly("e-0001", "e-0002", "e-0004");
@@ -71,7 +71,7 @@ class RowWindowsTest {
     windows.open("push", 0);
     arrive("{\"messageId\":\"m1\",\"channelManagerId\":\"STRAY\"}");
     windows.open("booking", 1);
-    windows.claim("B1", 1);
+    windows.claim("booking", "B1", 1);
     arrive("{\"messageId\":\"m2\",\"channelManagerId\":\"ANOTHER\"}");
     assertThat(idsOf("push")).isEmpty();
     assertThat(idsOf("booking")).containsExactly("e-0002");

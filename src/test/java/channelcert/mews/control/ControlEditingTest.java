@@ -9,6 +9,7 @@ import channelcert.contract.channelmanager.UpdateRestrictionsRequest;
 import channelcert.contract.mews.client.PropertyClient;
 import channelcert.exchange.Masking;
 import channelcert.http.Json;
+import channelcert.mews.FakeChannelManager;
 import channelcert.mews.MewsFixture;
 import channelcert.store.DatabaseUrl;
 import channelcert.store.Databases;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a hotelier and a Mews specialist change by the control API, and what follows from it. */
@@ -228,6 +230,45 @@ class ControlEditingTest {
     assertThat(connection().get("takesReservations").asBoolean()).isFalse();
     order("setReservationDelivery", ",'taken':true");
     assertThat(cancellation()).contains("\"success\":true");
+  }
+
+  /** Nothing is sent without a mail server, and what would have been can be read. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, repeated",
+    "2, held back",
+    "3, held back",
+    "4, no longer synchronised",
+    "5, no longer synchronised",
+    "6, held back",
+    "7, held back",
+    "8, held back",
+    "9, no longer synchronised",
+    "10, no longer synchronised",
+    "11, taken out of rate FLX",
+    "12, AVAILABILITY updates are switched off",
+    "13, PRICES updates are switched off",
+    "14, RESTRICTIONS updates are switched off"
+  })
+  void everyErrorLeavesANoticeWithItsMail(int code, String told) {
+    String rate = List.of(5, 9, 11).contains(code) ? "FLX" : null;
+    String category = List.of(4, 10, 11).contains(code) ? "DBL" : null;
+    fixture.channelManager.answerNext(FakeChannelManager.refusal(code, rate, category));
+    String kind = told.contains(" updates are switched") ? told.split(" ", 2)[0] : "PRICES";
+    order(
+        "requestFullUpdate",
+        ",'from':'2027-02-01','to':'2027-02-01','kinds':['%s']".formatted(kind));
+    settle();
+    JsonNode notices = order("readNotices", "").get("notices");
+    assertThat(notices).hasSize(1);
+    assertThat(notices.at("/0/code").asInt()).isEqualTo(code);
+    assertThat(notices.at("/0/mail/to").asText()).isEqualTo("partner@canal-house.example");
+    assertThat(notices.at("/0/mail/subject").asText()).contains(told);
+    assertThat(notices.at("/0/mail/text").asText())
+        .contains(told, "Not wanted here: " + code, "Error code: " + code, "What to do: ");
+    assertThat(
+            notices.at("/0/mail/sentAt").isMissingNode() || notices.at("/0/mail/sentAt").isNull())
+        .isTrue();
   }
 
   @Test

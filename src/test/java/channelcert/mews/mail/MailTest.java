@@ -73,8 +73,12 @@ class MailTest {
       nullValues = "-",
       value = {
         "1, -, -, repeated",
+        "2, -, -, held back",
         "3, -, -, held back",
+        "4, -, DBL, Category DBL is no longer synchronised",
+        "5, FLX, -, Rate FLX is no longer synchronised",
         "6, -, -, held back",
+        "7, -, -, held back",
         "8, -, -, held back",
         "9, FLX, -, Rate FLX is no longer synchronised",
         "10, -, DBL, Category DBL is no longer synchronised",
@@ -93,6 +97,14 @@ class MailTest {
               notice -> {
                 assertThat(notice.code()).isEqualTo(code);
                 assertThat(notice.message()).contains(told);
+              });
+      assertThat(new Mailbox(fixture.database).about(CONNECTION))
+          .singleElement()
+          .satisfies(
+              mailed -> {
+                assertThat(mailed.to()).isEqualTo(EMPLOYEE);
+                assertThat(mailed.text()).contains(told, "What to do: ");
+                assertThat(mailed.sentAt()).isEqualTo(fixture.clock.instant());
               });
     }
     assertThat(server.getReceivedMessages()).hasSize(1);

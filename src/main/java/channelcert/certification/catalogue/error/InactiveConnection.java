@@ -80,12 +80,12 @@ public final class InactiveConnection {
 
   private static void pushWhileOff(Stage stage) throws InterruptedException {
     Nights nights = Nights.of(stage.today().plusDays(stage.random().nextInt(1, 60)), NIGHTS);
-    stage.driver().deactivateConnection();
+    stage.hands().deactivateConnection();
     try {
       pushEach(stage, nights);
     } finally {
       stage.mews().discardPending();
-      stage.driver().activateConnection();
+      stage.hands().activateConnection();
     }
     stage.mews().requestFullUpdate(nights);
     stage.mews().awaitDelivered();

@@ -4,7 +4,13 @@ import static channelcert.certification.catalogue.CertificationTest.test;
 import static channelcert.certification.verdict.Basis.READ_BACK;
 import static channelcert.certification.verdict.Basis.WIRE;
 
+import channelcert.certification.attend.Field;
+import channelcert.certification.attend.Form;
+import channelcert.certification.attend.Instruction;
+import channelcert.certification.attend.Reply;
+import channelcert.certification.attend.Template;
 import channelcert.certification.catalogue.CertificationTest;
+import channelcert.certification.stage.Given;
 import channelcert.certification.stage.Stage;
 import channelcert.certification.verdict.InvalidBooking;
 import channelcert.certification.verdict.Message;
@@ -12,12 +18,16 @@ import channelcert.contract.driver.BookingOrder;
 import channelcert.contract.driver.Person;
 import channelcert.contract.driver.Pricing;
 import channelcert.contract.driver.ReservationOrder;
-import channelcert.exchange.Direction;
 import channelcert.mews.property.Property.Pair;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** ERR-6: the candidate sends a booking whose guest leaves before arriving, and learns from it. */
@@ -32,6 +42,7 @@ public final class InvalidReservation {
         .scenario(
             "The candidate sends a booking with departure before arrival; Mews refuses it; the"
                 + " candidate logs it and does not repeat it.")
+        .uses()
         .step(InvalidReservation::sendAndWatch)
         .expect("invalid", "the message breaks a business rule", WIRE, BOOKING.isInvalid())
         .expect(
@@ -54,15 +65,42 @@ public final class InvalidReservation {
     stage.note("booking", booking);
     stage.note("watched", watched(stage));
     stage.claimBooking(booking);
-    stage.driver().sendInvalidBooking(order);
+    Given given = stage.hands().sendInvalidBooking(order);
     Optional<Message> first =
-        stage.awaitExchange(
-            Direction.CANDIDATE_TO_MEWS, "processGroup", request -> isAbout(request, booking));
+        stage.awaitCaused(given, "processGroup", each -> isAbout(each.request(), booking));
     if (first.isPresent()) {
       // Nothing is awaited here but what must not come, so the whole window passes.
       stage.letPass(stage.observationWindow());
-      stage.driver().readErrorLog();
+      readErrorLog(stage, booking);
     }
+  }
+
+  private static void readErrorLog(Stage stage, String booking) throws InterruptedException {
+    if (stage.driver().present()) {
+      stage.driver().readErrorLog();
+    } else if (stage.people().attend()) {
+      ObjectNode order = JsonNodeFactory.instance.objectNode();
+      stage
+          .people()
+          .ask(
+              new Instruction(
+                  stage.code(),
+                  "readErrorLog",
+                  "Type the line of the log",
+                  Template.fill("type-error-log", Map.of("booking", booking)),
+                  new Form.Values(List.of(new Field("line of the log", Field.Kind.WORDS))),
+                  order.put("channelManagerId", booking)),
+              reply -> logLine(((Reply.Typed) reply).values().getFirst()));
+    }
+  }
+
+  private static ObjectNode logLine(String typed) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    ArrayNode entries = answer.putArray("entries");
+    if (!typed.strip().equals(Field.NOTHING)) {
+      entries.addObject().put("operation", "processGroup").put("message", typed.strip());
+    }
+    return answer;
   }
 
   /** How long, and what that is worth. */
@@ -74,7 +112,11 @@ public final class InvalidReservation {
   }
 
   private static boolean isAbout(JsonNode request, String booking) {
-    return request.path("channelManagerId").asText().equals(booking);
+    return request
+        .path("channelManagerId")
+        .asText()
+        .toUpperCase(Locale.ROOT)
+        .contains(booking.toUpperCase(Locale.ROOT));
   }
 
   private static BookingOrder order(Stage stage) {

@@ -7,6 +7,7 @@ import static channelcert.certification.verdict.Basis.WIRE;
 import channelcert.certification.candidate.SystemError;
 import channelcert.certification.catalogue.CertificationTest;
 import channelcert.certification.stage.Stage;
+import channelcert.certification.stage.Unattended;
 import channelcert.certification.verdict.Outcome;
 import channelcert.certification.verdict.PushKind;
 import channelcert.certification.verdict.Selection;
@@ -72,19 +73,24 @@ public final class SystemErrorList {
   }
 
   private static void pushDuringMaintenance(Stage stage) throws InterruptedException {
-    if (!stage.driver().present()) {
-      stage.note(SystemErrors.NOT_DRIVEN, "no driver");
+    if (!stage.hands().present()) {
+      stage.note(SystemErrors.NOT_DRIVEN, "the candidate file names no driver");
       return;
     }
     SmallPush push = SmallPush.draw(stage);
-    stage.driver().enterMaintenance();
+    try {
+      stage.hands().enterMaintenance();
+    } catch (Unattended e) {
+      stage.note(SystemErrors.NOT_DRIVEN, String.valueOf(e.getMessage()));
+      return;
+    }
     try {
       push.change(stage);
       stage.awaitExchange(
           Direction.MEWS_TO_CANDIDATE, PushKind.AVAILABILITY.operation(), request -> true);
     } finally {
       stage.mews().discardPending();
-      stage.driver().leaveMaintenance();
+      stage.hands().leaveMaintenance();
     }
     Nights nights = push.nights();
     stage.mews().requestFullUpdate(nights, SmallPush.AVAILABILITY_ONLY);

@@ -22,6 +22,7 @@ public final class UnknownReservation {
     return test("ERR-2", "error/unknown-reservation")
         .title("Unknown reservation")
         .scenario("Confirm booking names a booking that the candidate never sent.")
+        .uses()
         .step(UnknownReservation::confirmInvented)
         .expect(
             "transport", "the answer has the published form", WIRE, Transport.holds(CONFIRMATIONS))

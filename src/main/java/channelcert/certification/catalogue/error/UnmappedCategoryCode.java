@@ -5,6 +5,7 @@ import static channelcert.certification.verdict.Basis.READ_BACK;
 import static channelcert.certification.verdict.Basis.WIRE;
 import static channelcert.certification.verdict.PushKind.AVAILABILITY;
 
+import channelcert.certification.catalogue.Area;
 import channelcert.certification.catalogue.CertificationTest;
 import channelcert.certification.stage.Stage;
 import channelcert.certification.verdict.Check;
@@ -28,6 +29,7 @@ public final class UnmappedCategoryCode {
     return test("ERR-3", "error/unmapped-category-code")
         .title("Unmapped space category code")
         .scenario("An availability push with an unmapped category reaches Update availability.")
+        .uses(Area.AVAILABILITY)
         .step(UnmappedCategoryCode::push)
         .expect("transport", "the answer has the published form", WIRE, Transport.holds(PUSHES))
         .expect("refused", "the answer is success=false", WIRE, REFUSALS.refused())

@@ -5,6 +5,7 @@ import static channelcert.certification.verdict.Basis.READ_BACK;
 import static channelcert.certification.verdict.Basis.WIRE;
 import static channelcert.certification.verdict.PushKind.PRICES;
 
+import channelcert.certification.catalogue.Area;
 import channelcert.certification.catalogue.CertificationTest;
 import channelcert.certification.stage.Stage;
 import channelcert.certification.verdict.Check;
@@ -30,6 +31,7 @@ public final class UnmappedRateCode {
     return test("ERR-4", "error/unmapped-rate-code")
         .title("Unmapped rate code")
         .scenario("A price push with an unmapped rate plan code reaches Update prices.")
+        .uses(Area.PRICES)
         .step(UnmappedRateCode::push)
         .expect("transport", "the answer has the published form", WIRE, Transport.holds(PUSHES))
         .expect("refused", "the answer is success=false", WIRE, REFUSALS.refused())

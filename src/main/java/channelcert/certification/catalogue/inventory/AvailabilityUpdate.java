@@ -5,6 +5,7 @@ import static channelcert.certification.verdict.Basis.READ_BACK;
 import static channelcert.certification.verdict.Basis.WIRE;
 import static channelcert.certification.verdict.PushKind.AVAILABILITY;
 
+import channelcert.certification.catalogue.Area;
 import channelcert.certification.catalogue.CertificationTest;
 import channelcert.certification.stage.Stage;
 import channelcert.certification.verdict.Cover;
@@ -29,6 +30,7 @@ public final class AvailabilityUpdate {
     return test("INV-1", "inventory/availability")
         .title("Availability update of several space categories")
         .scenario("Mews pushes new availability of every mapped category in several intervals.")
+        .needs(Area.AVAILABILITY)
         .step(AvailabilityUpdate::pushAndReadBack)
         .expect("transport", "every answer has the published form", WIRE, Transport.holds(PUSHES))
         .expect("accepted", "every push is accepted", WIRE, Outcome.accepted(PUSHES))
@@ -55,7 +57,7 @@ public final class AvailabilityUpdate {
         .build();
   }
 
-  private static void pushAndReadBack(Stage stage) {
+  private static void pushAndReadBack(Stage stage) throws InterruptedException {
     Chance chance = new Chance(stage.random());
     Nights nights = Nights.of(stage.today().plusDays(chance.between(1, 9)), NIGHTS);
     List<AvailabilityChange> changes = new ArrayList<>();
@@ -66,6 +68,6 @@ public final class AvailabilityUpdate {
     }
     stage.mews().changeAvailability(changes);
     PushSteps.deliver(stage);
-    PushSteps.readBack(stage, nights);
+    ExtranetLook.at(nights).of(AVAILABILITY).completely().look(stage);
   }
 }

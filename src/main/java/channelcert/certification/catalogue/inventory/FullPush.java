@@ -7,6 +7,7 @@ import static channelcert.certification.verdict.PushKind.AVAILABILITY;
 import static channelcert.certification.verdict.PushKind.PRICES;
 import static channelcert.certification.verdict.PushKind.RESTRICTIONS;
 
+import channelcert.certification.catalogue.Area;
 import channelcert.certification.catalogue.CertificationTest;
 import channelcert.certification.stage.Stage;
 import channelcert.certification.verdict.FullCover;
@@ -41,6 +42,7 @@ public final class FullPush {
         .scenario(
             "Mews pushes availability, prices and restrictions of every mapped pair for at least"
                 + " 365 nights from today.")
+        .needs(Area.AVAILABILITY, Area.PRICES, Area.RESTRICTIONS)
         .step(FullPush::pushAndReadBack)
         .expect("transport", "every answer has the published form", WIRE, Transport.holds(PUSHES))
         .expect("accepted", "every push is accepted", WIRE, Outcome.accepted(PUSHES))
@@ -83,13 +85,13 @@ public final class FullPush {
   }
 
   private static void pushAndReadBack(Stage stage) throws InterruptedException {
-    boolean gross = stage.candidate().capabilities().pricing().contains(PriceSide.GROSS);
-    stage.note("side", (gross ? PriceSide.GROSS : PriceSide.NET).name());
+    PriceSide side = PushSteps.usualSide(stage);
+    stage.note("side", side.name());
     Nights nights = Nights.of(stage.today(), stage.horizonNights());
     change(stage, nights);
     stage.mews().requestFullUpdate(nights);
     watch(stage);
-    PushSteps.readBack(stage, nights);
+    ExtranetLook.at(nights).of(AVAILABILITY, PRICES, RESTRICTIONS).on(side).look(stage);
   }
 
   /** New values for the whole horizon, so that nothing stored earlier can stand in for the push. */

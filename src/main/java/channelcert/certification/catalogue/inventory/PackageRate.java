@@ -5,6 +5,7 @@ import static channelcert.certification.verdict.Basis.READ_BACK;
 import static channelcert.certification.verdict.Basis.WIRE;
 import static channelcert.certification.verdict.PushKind.PRICES;
 
+import channelcert.certification.catalogue.Area;
 import channelcert.certification.catalogue.CertificationTest;
 import channelcert.certification.stage.Stage;
 import channelcert.certification.verdict.Outcome;
@@ -38,6 +39,7 @@ public final class PackageRate {
     return test("INV-5", "inventory/package-rate")
         .title("Price update of a package rate")
         .scenario("Mews pushes prices of a rate into which a breakfast is packaged.")
+        .needs(Area.PRICES)
         .step(PackageRate::pushAndReadBack)
         .expect("transport", "every answer has the published form", WIRE, Transport.holds(PUSHES))
         .expect("accepted", "every push is accepted", WIRE, Outcome.accepted(PUSHES))
@@ -59,9 +61,9 @@ public final class PackageRate {
         .build();
   }
 
-  private static void pushAndReadBack(Stage stage) {
-    boolean gross = stage.candidate().capabilities().pricing().contains(PriceSide.GROSS);
-    stage.note("side", (gross ? PriceSide.GROSS : PriceSide.NET).name());
+  private static void pushAndReadBack(Stage stage) throws InterruptedException {
+    PriceSide side = PushSteps.usualSide(stage);
+    stage.note("side", side.name());
     Chance chance = new Chance(stage.random());
     Nights nights = Nights.of(stage.today().plusDays(chance.between(1, 60)), NIGHTS);
     Map<String, Integer> capacities = stage.mews().capacities();
@@ -76,7 +78,7 @@ public final class PackageRate {
     stage.note("base", note(changes));
     stage.mews().changePrices(changes);
     PushSteps.deliver(stage);
-    PushSteps.readBack(stage, nights);
+    ExtranetLook.at(nights).of(PRICES).on(side).completely().look(stage);
   }
 
   private static String note(List<PriceChange> changes) {

@@ -5,6 +5,7 @@ import static channelcert.certification.verdict.Basis.READ_BACK;
 import static channelcert.certification.verdict.Basis.WIRE;
 import static channelcert.certification.verdict.PushKind.PRICES;
 
+import channelcert.certification.catalogue.Area;
 import channelcert.certification.catalogue.CertificationTest;
 import channelcert.certification.stage.Stage;
 import channelcert.certification.verdict.Cover;
@@ -47,6 +48,8 @@ public final class PriceUpdate {
             "Mews pushes new prices of every mapped pair; the extranet works with "
                 + word
                 + " prices.")
+        .needs(Area.PRICES)
+        .claimedBy(capabilities -> capabilities.pricing().contains(side))
         .step(stage -> pushAndReadBack(stage, side))
         .expect("transport", "every answer has the published form", WIRE, Transport.holds(PUSHES))
         .expect("accepted", "every push is accepted", WIRE, Outcome.accepted(PUSHES))
@@ -69,17 +72,17 @@ public final class PriceUpdate {
         .build();
   }
 
-  private static void pushAndReadBack(Stage stage, PriceSide side) {
-    boolean driven = stage.driver().present();
-    if (driven) {
-      stage.driver().choosePricing(Pricing.valueOf(side.name()));
+  private static void pushAndReadBack(Stage stage, PriceSide side) throws InterruptedException {
+    boolean chosen = stage.hands().present();
+    if (chosen) {
+      stage.hands().choosePricing(Pricing.valueOf(side.name()));
     }
     try {
       Nights nights = push(stage);
-      PushSteps.readBack(stage, nights);
+      ExtranetLook.at(nights).of(PRICES).on(side).completely().look(stage);
     } finally {
-      if (driven && side == PriceSide.NET) {
-        stage.driver().choosePricing(Pricing.GROSS);
+      if (chosen && side != PushSteps.usualSide(stage)) {
+        stage.hands().choosePricing(Pricing.GROSS);
       }
     }
   }

@@ -1,15 +1,10 @@
 package channelcert.certification.catalogue.inventory;
 
-import channelcert.certification.candidate.ReadBack;
 import channelcert.certification.stage.Stage;
-import channelcert.mews.inventory.Nights;
-import java.time.LocalDate;
+import channelcert.certification.verdict.PriceSide;
 
 /** What every inventory row does after it changed something. */
 final class PushSteps {
-  /** A month a question, so that no answer of the extranet becomes huge. */
-  private static final int NIGHTS_A_QUESTION = 31;
-
   private PushSteps() {}
 
   /** Waits until Mews has nothing left to push, or the candidate has used up our patience. */
@@ -17,18 +12,10 @@ final class PushSteps {
     stage.note("delivered", String.valueOf(stage.mews().awaitDelivered()));
   }
 
-  /** Asks the extranet what it shows of the nights, where its driver can tell. */
-  static void readBack(Stage stage, Nights nights) {
-    if (stage.candidate().readBack() != ReadBack.DRIVER) {
-      return;
-    }
-    LocalDate first = nights.first();
-    int asked = 0;
-    while (asked < nights.count()) {
-      int count = Math.min(NIGHTS_A_QUESTION, nights.count() - asked);
-      stage.driver().readAri(Nights.of(first.plusDays(asked), count));
-      asked += count;
-      stage.progress("nights read back", asked, nights.count());
-    }
+  /** The side of prices that the extranet works with where a row does not choose another. */
+  static PriceSide usualSide(Stage stage) {
+    return stage.candidate().capabilities().pricing().contains(PriceSide.GROSS)
+        ? PriceSide.GROSS
+        : PriceSide.NET;
   }
 }

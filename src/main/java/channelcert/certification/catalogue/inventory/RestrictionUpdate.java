@@ -5,6 +5,7 @@ import static channelcert.certification.verdict.Basis.READ_BACK;
 import static channelcert.certification.verdict.Basis.WIRE;
 import static channelcert.certification.verdict.PushKind.RESTRICTIONS;
 
+import channelcert.certification.catalogue.Area;
 import channelcert.certification.catalogue.CertificationTest;
 import channelcert.certification.stage.Stage;
 import channelcert.certification.verdict.Cover;
@@ -37,6 +38,7 @@ public final class RestrictionUpdate {
         .scenario(
             "Mews pushes closed nights, closed arrivals and departures and lengths of stay for"
                 + " every mapped pair, then opens one of the intervals again.")
+        .needs(Area.RESTRICTIONS)
         .step(RestrictionUpdate::pushClearAndReadBack)
         .expect("transport", "every answer has the published form", WIRE, Transport.holds(PUSHES))
         .expect("accepted", "every push is accepted", WIRE, Outcome.accepted(PUSHES))
@@ -60,7 +62,7 @@ public final class RestrictionUpdate {
         .build();
   }
 
-  private static void pushClearAndReadBack(Stage stage) {
+  private static void pushClearAndReadBack(Stage stage) throws InterruptedException {
     Chance chance = new Chance(stage.random());
     LocalDate first = stage.today().plusDays(chance.between(2, 40));
     List<RestrictionChange> set = new ArrayList<>();
@@ -75,12 +77,13 @@ public final class RestrictionUpdate {
     PushSteps.deliver(stage);
     stage.mews().changeRestrictions(cleared);
     PushSteps.deliver(stage);
-    PushSteps.readBack(stage, Nights.of(first, CASES * (NIGHTS_A_CASE + 1)));
+    Nights nights = Nights.of(first, CASES * (NIGHTS_A_CASE + 1));
+    ExtranetLook.at(nights).of(RESTRICTIONS).completely().look(stage);
   }
 
   /** One interval for each case, a night between them left as it was. */
   private static List<RestrictionChange> cases(Pair pair, LocalDate first, Chance chance) {
-    int shortest = chance.between(2, 4);
+    int shortest = chance.between(2, 9);
     int longest = shortest + chance.between(3, 9);
     return List.of(
         change(pair, nights(first, 0, chance), OPEN, null, null),

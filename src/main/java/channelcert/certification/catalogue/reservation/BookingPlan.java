@@ -31,6 +31,12 @@ public record BookingPlan(
         channelManagerId, channelId, side, currencyCode, sourceCode, cardNumber, customer, changed);
   }
 
+  /** The same booking under the identifier that the candidate gave it. */
+  BookingPlan knownAs(String id) {
+    return new BookingPlan(
+        id, channelId, side, currencyCode, sourceCode, cardNumber, customer, spaces);
+  }
+
   BookingPlan and(SpacePlan added) {
     return with(Stream.concat(spaces.stream(), Stream.of(added)).toList());
   }

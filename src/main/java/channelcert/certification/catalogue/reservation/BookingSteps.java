@@ -1,23 +1,16 @@
 package channelcert.certification.catalogue.reservation;
 
-import channelcert.certification.candidate.ReadBack;
-import channelcert.certification.stage.Driver;
+import channelcert.certification.stage.Given;
+import channelcert.certification.stage.Hands;
 import channelcert.certification.stage.Stage;
 import channelcert.certification.stage.Step;
-import channelcert.certification.verdict.Message;
 import channelcert.certification.verdict.RowEvidence;
-import channelcert.certification.verdict.reservation.DeliveryChecks;
 import channelcert.certification.verdict.reservation.NotedBooking;
 import channelcert.exchange.Direction;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
  * Has the candidate send, modify and cancel one booking, waits for what comes of it, and looks at
@@ -48,7 +41,9 @@ public record BookingSteps(NotedBooking noted, Drawing drawing, int daysAhead) {
       stage.note(drawFact(), Long.toString(draw));
       stage.note(earliestFact(), earliest.toString());
       BookingPlan plan = drawing.draw(planner(stage, draw, earliest));
-      act(stage, plan, driver -> driver.sendBooking(BookingOrderMapper.order(plan)));
+      new BookingErrand(stage, noted, plan.channelManagerId())
+          .recognisedBy(plan)
+          .run(hands -> hands.sendBooking(BookingOrderMapper.order(plan)));
     };
   }
 
@@ -60,7 +55,11 @@ public record BookingSteps(NotedBooking noted, Drawing drawing, int daysAhead) {
         long draw = stage.random().nextLong();
         BookingPlan plan =
             change.of(before.get(), planner(stage, draw, stage.today().plusDays(daysAhead)));
-        act(stage, plan, driver -> driver.modifyBooking(BookingOrderMapper.order(plan)));
+        perform(
+            stage,
+            noted,
+            plan.channelManagerId(),
+            hands -> hands.modifyBooking(BookingOrderMapper.order(plan)));
       }
     };
   }
@@ -72,7 +71,8 @@ public record BookingSteps(NotedBooking noted, Drawing drawing, int daysAhead) {
       if (before.isPresent()) {
         BookingPlan plan = before.get();
         stage.mews().observeAvailability(plan.nights());
-        act(stage, plan, driver -> driver.cancelBooking(plan.channelManagerId()));
+        String id = plan.channelManagerId();
+        perform(stage, noted, id, hands -> hands.cancelBooking(id));
         stage.mews().observeAvailability(plan.nights());
       }
     };
@@ -93,70 +93,25 @@ public record BookingSteps(NotedBooking noted, Drawing drawing, int daysAhead) {
     }
     stage.note(noted.fact(), id);
     return arrived(row, id)
-        ? Optional.of(drawing.draw(planner(stage, Long.parseLong(draw), LocalDate.parse(earliest))))
+        ? Optional.of(
+            drawing
+                .draw(planner(stage, Long.parseLong(draw), LocalDate.parse(earliest)))
+                .knownAs(id))
         : Optional.empty();
   }
 
-  private void act(Stage stage, BookingPlan plan, Consumer<Driver> order)
-      throws InterruptedException {
-    perform(stage, noted, plan.channelManagerId(), order);
-  }
-
   /** Gives an order about a booking, waits for what comes of it and looks at both sides. */
-  public static void perform(Stage stage, NotedBooking noted, String id, Consumer<Driver> order)
+  public static void perform(
+      Stage stage, NotedBooking noted, String id, Function<Hands, Given> order)
       throws InterruptedException {
-    stage.note(noted.fact(), id);
-    stage.note(DeliveryChecks.PATIENCE_SECONDS, Long.toString(stage.patience().toSeconds()));
-    stage.claimBooking(id);
-    Set<String> known = messageIds(stage);
-    order.accept(stage.driver());
-    follow(stage, id, known);
-    stage.mews().observeBookings(id);
-    if (stage.candidate().readBack() == ReadBack.DRIVER) {
-      stage.driver().readBookings(List.of(id));
-    }
-  }
-
-  /** Waits for the message and, where Mews took it, for the end of its processing. */
-  private static void follow(Stage stage, String id, Set<String> known)
-      throws InterruptedException {
-    Optional<Message> message =
-        stage.awaitExchange(
-            Direction.CANDIDATE_TO_MEWS,
-            "processGroup",
-            request -> carries(request, id) && !known.contains(messageId(request)));
-    if (message.filter(BookingSteps::accepted).isPresent()) {
-      String messageId = message.get().request().path("messageId").asText();
-      stage.awaitExchange(
-          Direction.MEWS_TO_CANDIDATE,
-          "confirmGroup",
-          request -> request.path("relatedMessageId").asText().equals(messageId));
-    }
-  }
-
-  private static Set<String> messageIds(Stage stage) {
-    return stage.messages().stream()
-        .filter(each -> each.operation().equals("processGroup"))
-        .map(each -> messageId(each.request()))
-        .collect(Collectors.toSet());
-  }
-
-  private static String messageId(JsonNode request) {
-    return request.path("messageId").asText();
+    new BookingErrand(stage, noted, id).run(order);
   }
 
   private static boolean arrived(RowEvidence row, String id) {
     return row.messages(Direction.CANDIDATE_TO_MEWS, "processGroup").stream()
-        .anyMatch(message -> carries(message.request(), id) && accepted(message));
-  }
-
-  private static boolean carries(JsonNode request, String id) {
-    String written = request.path("channelManagerId").asText().toUpperCase(Locale.ROOT);
-    return written.contains(id.toUpperCase(Locale.ROOT));
-  }
-
-  private static boolean accepted(Message message) {
-    return message.answer().path("success").asBoolean();
+        .anyMatch(
+            message ->
+                BookingErrand.carries(message.request(), id) && BookingErrand.accepted(message));
   }
 
   private String drawFact() {

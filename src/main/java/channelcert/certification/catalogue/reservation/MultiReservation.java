@@ -2,6 +2,8 @@ package channelcert.certification.catalogue.reservation;
 
 import static channelcert.certification.catalogue.CertificationTest.test;
 
+import channelcert.certification.candidate.Capabilities;
+import channelcert.certification.catalogue.Area;
 import channelcert.certification.catalogue.CertificationTest;
 import channelcert.certification.verdict.reservation.ChangeChecks;
 import channelcert.certification.verdict.reservation.DeliveryChecks;
@@ -34,6 +36,8 @@ public record MultiReservation(PriceSide side, int firstCode, int daysAhead) {
                     + " with "
                     + side.field()
                     + " prices that differ from night to night.")
+            .uses(Area.AVAILABILITY)
+            .claimedBy(this::isClaimed)
             .step(steps().send());
     new BookingExpectations(row, BOOKING, List.of())
         .arrives()
@@ -68,6 +72,8 @@ public record MultiReservation(PriceSide side, int firstCode, int daysAhead) {
                     + ", lengthens another stay by a night, and repeats the third reservation as it"
                     + " was.")
             .buildsOn(id("create"))
+            .uses(Area.AVAILABILITY)
+            .claimedBy(this::isClaimed)
             .step(steps().modify(id("create"), this::changed));
     new BookingExpectations(row, BOOKING, before)
         .arrives()
@@ -98,6 +104,8 @@ public record MultiReservation(PriceSide side, int firstCode, int daysAhead) {
             .scenario("The channel manager cancels the booking with all its spaces.")
             .buildsOn(id("create"))
             .buildsOn(id("change"))
+            .uses(Area.AVAILABILITY)
+            .claimedBy(this::isClaimed)
             .step(steps().cancel(id("create")));
     Cancellation.expectedIn(row, BOOKING, List.of(id("create"), id("change")));
     return row.build();
@@ -113,6 +121,11 @@ public record MultiReservation(PriceSide side, int firstCode, int daysAhead) {
         before.with(
             List.of(before.spaces().get(1).lengthened(planner.amount()), before.spaces().get(2)));
     return side == PriceSide.GROSS ? smaller : smaller.and(planner.another(before, "04"));
+  }
+
+  /** A candidate that works with the other side of prices only sends no such booking. */
+  private boolean isClaimed(Capabilities capabilities) {
+    return capabilities.pricing().stream().anyMatch(each -> each.name().equals(side.name()));
   }
 
   private BookingSteps steps() {

@@ -3,6 +3,7 @@ package channelcert.certification.catalogue.reservation;
 import static channelcert.certification.catalogue.CertificationTest.test;
 
 import channelcert.certification.candidate.Capabilities;
+import channelcert.certification.catalogue.Area;
 import channelcert.certification.catalogue.CertificationTest;
 import channelcert.certification.stage.Step;
 import channelcert.certification.verdict.Requirement;
@@ -32,6 +33,7 @@ public final class ProductReservation {
             .scenario(
                 "The channel manager sends a booking with a mapped product, once with gross and"
                     + " once with net prices.")
+            .uses(Area.AVAILABILITY)
             .step(noteProducts())
             .step(steps(PriceSide.GROSS, 180).send())
             .step(steps(PriceSide.NET, 210).send());

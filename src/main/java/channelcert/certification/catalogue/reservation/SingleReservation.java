@@ -2,6 +2,8 @@ package channelcert.certification.catalogue.reservation;
 
 import static channelcert.certification.catalogue.CertificationTest.test;
 
+import channelcert.certification.candidate.Capabilities;
+import channelcert.certification.catalogue.Area;
 import channelcert.certification.catalogue.CertificationTest;
 import channelcert.certification.verdict.reservation.CardCheck;
 import channelcert.certification.verdict.reservation.ContentChecks;
@@ -34,6 +36,8 @@ public record SingleReservation(PriceSide side, int firstCode, int daysAhead) {
                 "The channel manager sends a booking of one space with "
                     + side.field()
                     + " prices, a test card, two adults, a child and a companion by name.")
+            .uses(Area.AVAILABILITY)
+            .claimedBy(this::isClaimed)
             .step(steps().send());
     BookingExpectations expectations =
         new BookingExpectations(row, BOOKING, List.of())
@@ -64,6 +68,8 @@ public record SingleReservation(PriceSide side, int firstCode, int daysAhead) {
                 "The channel manager lengthens the stay by a night and changes a price, and sends"
                     + " the booking again as a whole.")
             .buildsOn(id("create"))
+            .uses(Area.AVAILABILITY)
+            .claimedBy(this::isClaimed)
             .step(
                 steps()
                     .modify(
@@ -100,9 +106,16 @@ public record SingleReservation(PriceSide side, int firstCode, int daysAhead) {
             .scenario("The channel manager cancels the booking as a whole.")
             .buildsOn(id("create"))
             .buildsOn(id("modify"))
+            .uses(Area.AVAILABILITY)
+            .claimedBy(this::isClaimed)
             .step(steps().cancel(id("create")));
     Cancellation.expectedIn(row, BOOKING, List.of(id("create"), id("modify")));
     return row.build();
+  }
+
+  /** A candidate that works with the other side of prices only sends no such booking. */
+  private boolean isClaimed(Capabilities capabilities) {
+    return capabilities.pricing().stream().anyMatch(each -> each.name().equals(side.name()));
   }
 
   private BookingSteps steps() {

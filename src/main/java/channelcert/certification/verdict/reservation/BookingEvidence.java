@@ -1,5 +1,6 @@
 package channelcert.certification.verdict.reservation;
 
+import channelcert.certification.verdict.Attended;
 import channelcert.certification.verdict.Message;
 import channelcert.certification.verdict.RowEvidence;
 import channelcert.exchange.Direction;
@@ -66,12 +67,12 @@ final class BookingEvidence {
         .findFirst();
   }
 
-  /** What the driver was asked to do with the booking, the last time. */
+  /** What the driver, or a person, was asked to do with the booking, the last time. */
   Optional<Message> order() {
     return row.messages().stream()
-        .filter(message -> message.exchange().direction() == Direction.DRIVER)
+        .filter(Attended::isOrder)
         .filter(message -> ORDERS.contains(message.operation()))
-        .filter(message -> carriesNonce(orderedBooking(message)))
+        .filter(message -> carriesNonce(orderedBooking(message)) || isAdopted(message))
         .reduce((earlier, later) -> later);
   }
 
@@ -80,9 +81,16 @@ final class BookingEvidence {
     return lastAbout(Direction.MEWS_STATE, "bookings");
   }
 
-  /** The last time the candidate showed its bookings. */
+  /** The last time the candidate, or a person, showed its bookings. */
   Optional<Message> readBookings() {
-    return lastAbout(Direction.DRIVER, "readBookings");
+    return lastAbout(Direction.DRIVER, "readBookings")
+        .or(() -> lastAbout(Direction.ATTENDED, "readBookings"));
+  }
+
+  /** The candidate numbers bookings itself, and the run noted under which order it came. */
+  private boolean isAdopted(Message order) {
+    String ordered = row.facts().get(NotedBooking.ORDERED_AS + nonce);
+    return ordered != null && Wire.text(orderedBooking(order), "channelManagerId").equals(ordered);
   }
 
   static JsonNode orderedBooking(Message order) {

@@ -58,7 +58,8 @@ public final class DeliveryChecks {
     }
     return Finding.failed(
             expected,
-            "the driver took the order but no Process group message arrived within "
+            who(order.get())
+                + " but no Process group message arrived within "
                 + booking.row().facts().getOrDefault(PATIENCE_SECONDS, "the allowed number of")
                 + " s; "
                 + others(booking),
@@ -66,6 +67,12 @@ public final class DeliveryChecks {
                 + " channelManagerId of the order; look for a send queue that is not worked off.",
             List.of(order.get().id()))
         .teaching(Lesson.of(Cause.NOT_SENT));
+  }
+
+  private static String who(Message order) {
+    return order.exchange().direction() == Direction.DRIVER
+        ? "the driver took the order"
+        : "a person said that the booking was sent";
   }
 
   private static String others(BookingEvidence booking) {

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param fact name of the fact that holds the nonce in its channelManagerId
  */
 public record NotedBooking(String fact) {
+  /** Begins the note that names, for the identifier of a booking, the one it was ordered under. */
+  public static final String ORDERED_AS = "ordered-as ";
+
   /** Judges the message that carried the booking. */
   @FunctionalInterface
   interface MessageRule {

@@ -5,15 +5,19 @@ import channelcert.certification.verdict.Finding;
 import channelcert.certification.verdict.Message;
 import channelcert.certification.verdict.Verdict;
 import channelcert.certification.verdict.lesson.Cause;
+import channelcert.exchange.Direction;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the message says what the run ordered, so that a canned booking does not pass. */
 public final class OrderChecks {
+  private static final List<String> BOOKED = List.of("spaceTypeCode", "ratePlanCode", "from", "to");
+
   private OrderChecks() {}
 
   /** Spaces, rates, days and night amounts are those of the order, where a driver took one. */
@@ -47,7 +51,7 @@ public final class OrderChecks {
           booking.path("reservations").size() + " active reservations");
     }
     for (JsonNode wanted : booking.path("reservations")) {
-      WrittenReservation reservation = written.get(Wire.text(wanted, "code"));
+      WrittenReservation reservation = find(written, wanted, isByPerson(order));
       if (reservation == null) {
         deviations.add("reservation " + Wire.show(wanted.path("code")) + " is not in the message");
       } else {
@@ -62,9 +66,30 @@ public final class OrderChecks {
         List.of(order.id(), message.id()));
   }
 
+  /** A person cannot choose the codes of reservations, only what is booked. */
+  private static @Nullable WrittenReservation find(
+      Map<String, WrittenReservation> written, JsonNode wanted, boolean byPerson) {
+    WrittenReservation coded = written.get(Wire.text(wanted, "code"));
+    if (coded != null || !byPerson) {
+      return coded;
+    }
+    return written.values().stream()
+        .filter(each -> BOOKED.stream().allMatch(field -> same(field, wanted, each.json())))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isByPerson(Message order) {
+    return order.exchange().direction() == Direction.ATTENDED;
+  }
+
+  private static boolean same(String field, JsonNode wanted, JsonNode written) {
+    return Wire.text(wanted, field).equals(Wire.text(written, field));
+  }
+
   private static void compare(
       JsonNode wanted, WrittenReservation reservation, PriceSide side, Deviations deviations) {
-    for (String field : List.of("spaceTypeCode", "ratePlanCode", "from", "to")) {
+    for (String field : BOOKED) {
       deviations.text(
           reservation.path(field), reservation.json().path(field), Wire.text(wanted, field));
     }

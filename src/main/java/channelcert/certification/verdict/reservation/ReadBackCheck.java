@@ -1,9 +1,9 @@
 package channelcert.certification.verdict.reservation;
 
+import channelcert.certification.verdict.Attended;
 import channelcert.certification.verdict.Check;
 import channelcert.certification.verdict.Finding;
 import channelcert.certification.verdict.Message;
-import channelcert.certification.verdict.Verdict;
 import channelcert.certification.verdict.lesson.Cause;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -16,8 +16,8 @@ public final class ReadBackCheck {
   private ReadBackCheck() {}
 
   /**
-   * The candidate shows the booking in that status, each active reservation with its number. A
-   * candidate without read-back is not asked.
+   * The candidate shows the booking in that status, each active reservation with its number, or a
+   * person states that it does.
    *
    * @param status published status of a booking in the driver, CONFIRMED or CANCELLED
    */
@@ -28,14 +28,24 @@ public final class ReadBackCheck {
         (booking, message) -> {
           Optional<Message> look = booking.readBookings();
           Optional<Message> success = booking.success(message);
-          if (look.isEmpty()) {
-            String actual = "the channel manager offers no read-back of bookings";
-            return new Finding(Verdict.NOT_APPLICABLE, expected, actual, "", List.of());
+          if (look.isEmpty() || Attended.reasonNot(List.of(look.get())).isPresent()) {
+            return notLookedAt(expected, look);
+          }
+          if (Attended.isStatement(look.get())) {
+            return Attended.stated(expected, look.get());
           }
           return success.isPresent() && look.get().answer().path("bookings").isArray()
               ? compare(expected, look.get(), success.get(), status)
               : notComparable(expected, look.get());
         });
+  }
+
+  private static Finding notLookedAt(String expected, Optional<Message> look) {
+    String why = look.flatMap(asked -> Attended.reasonNot(List.of(asked))).orElse("");
+    return Finding.missing(
+        expected,
+        "the extranet was not looked at" + (why.isEmpty() ? "" : ", " + why),
+        "Offer a driver with readBookings, or have a person tell what the extranet shows.");
   }
 
   private static Finding notComparable(String expected, Message look) {

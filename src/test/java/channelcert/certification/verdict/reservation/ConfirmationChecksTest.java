@@ -2,7 +2,6 @@ package channelcert.certification.verdict.reservation;
 
 import static channelcert.certification.verdict.reservation.FindingAssert.assertFailed;
 import static channelcert.certification.verdict.reservation.FindingAssert.assertMissing;
-import static channelcert.certification.verdict.reservation.FindingAssert.assertNotApplicable;
 import static channelcert.certification.verdict.reservation.FindingAssert.assertOurFault;
 import static channelcert.certification.verdict.reservation.FindingAssert.assertPassed;
 import static channelcert.certification.verdict.reservation.FindingAssert.assertPassedWithNote;
@@ -199,7 +198,7 @@ class ConfirmationChecksTest {
   }
 
   @Test
-  void withoutReadBackThereIsNothingToCompare() {
-    assertNotApplicable(Samples.created().judgedBy(SHOWN));
+  void withoutALookAtTheExtranetNothingIsProven() {
+    assertMissing(Samples.created().judgedBy(SHOWN), "the extranet was not looked at");
   }
 }
