@@ -117,6 +117,10 @@ public final class RequestWatch extends BaseFilter {
       line.waitingSince = 0;
     }
     inFlight.incrementAndGet();
+    if (!context.getConnection().isOpen()) {
+      // What is still read from a closed connection is never answered.
+      end(watched, 0);
+    }
     return watched;
   }
 
