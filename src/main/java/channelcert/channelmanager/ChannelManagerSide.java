@@ -9,8 +9,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +54,15 @@ public final class ChannelManagerSide implements Draining {
         settings.workerRunning()
             ? Worker.start("channel manager worker", parts.rounds()::tick, pause(settings))
             : null;
+    AtomicReference<URI> self = new AtomicReference<>();
     try {
       Listener listener =
           Listener.start(
               listenerSettings(settings),
-              parts.resources(worker == null ? () -> {} : worker::wake));
+              parts.resources(
+                  worker == null ? () -> {} : worker::wake,
+                  () -> Objects.requireNonNull(self.get())));
+      self.set(listener.uri());
       return new ChannelManagerSide(parts, worker, listener, new BacklogStore(settings.database()));
     } catch (RuntimeException fault) {
       parts.close();
@@ -91,6 +97,30 @@ public final class ChannelManagerSide implements Draining {
   /** Address of the driver, without a trailing slash. */
   public URI driverUrl() {
     return at("driver");
+  }
+
+  /** Address of the extranet, for a browser. */
+  public URI extranetUrl() {
+    return at("extranet");
+  }
+
+  /** Whether somebody can log in to the extranet. */
+  public boolean hasPassword() {
+    return parts.access().hasPassword();
+  }
+
+  /**
+   * Sets the password of the extranet; everybody has to log in again unless it is the same.
+   *
+   * @throws IllegalArgumentException when it is too short
+   */
+  public void choosePassword(String password) {
+    parts.access().choosePassword(password);
+  }
+
+  /** Sends bookings of a connection again that Mews refused for a reason outside of them. */
+  public void releaseBookings(long connectionId) {
+    parts.releaseBookings(connectionId);
   }
 
   /**

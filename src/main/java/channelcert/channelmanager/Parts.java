@@ -1,13 +1,21 @@
 package channelcert.channelmanager;
 
+import channelcert.channelmanager.access.Access;
+import channelcert.channelmanager.access.SecretStore;
+import channelcert.channelmanager.access.SessionStore;
 import channelcert.channelmanager.driver.DriverGate;
 import channelcert.channelmanager.driver.DriverParts;
 import channelcert.channelmanager.driver.DriverResource;
 import channelcert.channelmanager.driver.ProblemMapper;
+import channelcert.channelmanager.extranet.Extranet;
+import channelcert.channelmanager.extranet.ExtranetParts;
 import channelcert.channelmanager.incoming.GroupConfirmationSender;
 import channelcert.channelmanager.incoming.GroupConfirmationStore;
 import channelcert.channelmanager.incoming.GroupResource;
 import channelcert.channelmanager.incoming.IncomingStore;
+import channelcert.channelmanager.inspector.IncomingTap;
+import channelcert.channelmanager.inspector.MessageLog;
+import channelcert.channelmanager.inspector.Replay;
 import channelcert.channelmanager.inventory.Bookability;
 import channelcert.channelmanager.inventory.InventoryReader;
 import channelcert.channelmanager.inventory.InventoryStore;
@@ -21,6 +29,9 @@ import channelcert.channelmanager.mapping.ConnectionSetup;
 import channelcert.channelmanager.mapping.ConnectionStore;
 import channelcert.channelmanager.mapping.Gate;
 import channelcert.channelmanager.mapping.MewsConfigurationClient;
+import channelcert.channelmanager.mapping.OfferStore;
+import channelcert.channelmanager.mapping.ProfileStore;
+import channelcert.channelmanager.mapping.UpdateRequestClient;
 import channelcert.channelmanager.notification.ChangeNotificationAlias;
 import channelcert.channelmanager.notification.NotificationResource;
 import channelcert.channelmanager.push.InventoryResource;
@@ -28,6 +39,7 @@ import channelcert.channelmanager.push.MessageStore;
 import channelcert.channelmanager.push.PushIntake;
 import channelcert.channelmanager.reservation.BookingConfirmations;
 import channelcert.channelmanager.reservation.BookingDesk;
+import channelcert.channelmanager.reservation.BookingHistoryStore;
 import channelcert.channelmanager.reservation.BookingStore;
 import channelcert.channelmanager.reservation.CardsInFlight;
 import channelcert.channelmanager.reservation.ConfirmationResource;
@@ -36,10 +48,18 @@ import channelcert.channelmanager.reservation.Outbox;
 import channelcert.channelmanager.reservation.OutboxStore;
 import channelcert.channelmanager.reservation.ProcessGroupSender;
 import channelcert.channelmanager.reservation.ReservationStore;
+import channelcert.channelmanager.selling.OtaGate;
+import channelcert.channelmanager.selling.OtaResource;
+import channelcert.channelmanager.selling.SalesDesk;
+import channelcert.channelmanager.selling.StaySearch;
 import channelcert.exchange.Direction;
 import channelcert.http.JsonCaller;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The objects that one side is made of. */
 final class Parts implements AutoCloseable {
@@ -63,6 +83,9 @@ final class Parts implements AutoCloseable {
   private final JsonCaller caller;
   private final IncomingStore incoming;
   private final Rounds rounds;
+  private final MessageLog messageLog;
+  private final Access access;
+  private @Nullable Replay replay;
 
   Parts(ChannelManagerSettings settings) {
     this.settings = settings;
@@ -74,6 +97,13 @@ final class Parts implements AutoCloseable {
     errors = new ErrorLogStore(settings.database());
     reservations = new ReservationStore(settings.database(), bookings, outboxStore, errors);
     modes = new ModeStore(settings.database(), settings.surroundings().asynchronous());
+    messageLog = new MessageLog(settings.clock());
+    access =
+        new Access(
+            new SecretStore(settings.database()),
+            new SessionStore(settings.database()),
+            settings.ids(),
+            settings.clock());
     confirmationStore = new PushConfirmationStore(settings.database());
     inventory = new InventoryStore(settings.database());
     caller = caller();
@@ -99,7 +129,7 @@ final class Parts implements AutoCloseable {
   private JsonCaller caller() {
     return new JsonCaller(
         Direction.CANDIDATE_TO_MEWS,
-        settings.surroundings().calls(),
+        messageLog.together(settings.surroundings().calls()),
         settings.clock(),
         settings.callTimeout(),
         MAX_ANSWER,
@@ -141,7 +171,63 @@ final class Parts implements AutoCloseable {
         settings.callTimeout().plus(LEASE_MARGIN));
   }
 
-  List<Object> resources(Runnable wakeWorker) {
+  /**
+   * What the listener serves.
+   *
+   * @param self root address of the listener, once it runs
+   */
+  List<Object> resources(Runnable wakeWorker, Supplier<URI> self) {
+    List<Object> resources = new ArrayList<>(operations(wakeWorker));
+    resources.addAll(selling(wakeWorker, self));
+    resources.add(new IncomingTap(messageLog));
+    return resources;
+  }
+
+  Access access() {
+    return access;
+  }
+
+  private List<Object> selling(Runnable wakeWorker, Supplier<URI> self) {
+    BookingHistoryStore history = new BookingHistoryStore(settings.database(), bookings);
+    ProfileStore profiles = new ProfileStore(settings.database());
+    InventoryReader reader = new InventoryReader(inventory);
+    StaySearch search = new StaySearch(reader, configurations, modes, history, settings.clock());
+    SalesDesk sales =
+        new SalesDesk(search, desk(wakeWorker), history, configurations, settings.ids());
+    replay = new Replay(self, settings.clientToken(), settings.ids());
+    List<Object> resources = new ArrayList<>();
+    resources.add(new OtaResource(profiles, search, sales, history, errors));
+    resources.add(new OtaGate(access));
+    resources.addAll(
+        Extranet.resources(
+            new ExtranetParts(
+                access,
+                profiles,
+                connections,
+                configurations,
+                new OfferStore(settings.database()),
+                setup,
+                new UpdateRequestClient(caller, settings.mewsUrl(), settings.mewsClientToken()),
+                modes,
+                reader,
+                history,
+                incoming,
+                errors,
+                outbox,
+                search,
+                sales,
+                messageLog,
+                replay,
+                wakeWorker,
+                settings.clock())));
+    return resources;
+  }
+
+  private BookingDesk desk(Runnable wakeWorker) {
+    return new BookingDesk(reservations, configurations, outbox, settings.ids(), wakeWorker);
+  }
+
+  private List<Object> operations(Runnable wakeWorker) {
     Gate gate = new Gate(connections, settings.clientToken());
     PushIntake intake =
         new PushIntake(
@@ -169,8 +255,6 @@ final class Parts implements AutoCloseable {
   }
 
   private DriverParts driverParts(Runnable wakeWorker) {
-    BookingDesk desk =
-        new BookingDesk(reservations, configurations, outbox, settings.ids(), wakeWorker);
     return new DriverParts(
         connections,
         configurations,
@@ -178,11 +262,15 @@ final class Parts implements AutoCloseable {
         new InventoryReader(inventory),
         new Bookability(inventory),
         modes,
-        desk,
+        desk(wakeWorker),
         bookings,
         errors,
         incoming,
         settings.clock());
+  }
+
+  void releaseBookings(long connectionId) {
+    outbox.release(connectionId);
   }
 
   Rounds rounds() {
@@ -193,5 +281,9 @@ final class Parts implements AutoCloseable {
   @Override
   public void close() {
     caller.close();
+    messageLog.close();
+    if (replay != null) {
+      replay.close();
+    }
   }
 }

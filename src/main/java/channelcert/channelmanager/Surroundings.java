@@ -17,7 +17,12 @@ public record Surroundings(
   /** How large a push may be where nobody says otherwise. */
   public static final long USUAL_PUSH_BYTES = 25L << 20;
 
+  /** Takes pushes of the usual size. */
+  public Surroundings(boolean asynchronous, RequestObserver observer, Recorder calls) {
+    this(asynchronous, observer, calls, USUAL_PUSH_BYTES);
+  }
+
   /** Final answers, watched by nobody. */
   public static final Surroundings USUAL =
-      new Surroundings(false, RequestObserver.NONE, Recorder.NONE, USUAL_PUSH_BYTES);
+      new Surroundings(false, RequestObserver.NONE, Recorder.NONE);
 }

@@ -77,11 +77,7 @@ final class CertificationSession {
                   mews.url(),
                   tokens,
                   data,
-                  new Surroundings(
-                      plan.asynchronous(),
-                      RequestObserver.NONE,
-                      Recorder.NONE,
-                      Surroundings.USUAL_PUSH_BYTES))) {
+                  new Surroundings(plan.asynchronous(), RequestObserver.NONE, Recorder.NONE))) {
         return certify(Parts.candidate(side, tokens, null), mews, evidence);
       }
     }

@@ -1,7 +1,10 @@
 package channelcert.cli;
 
+import channelcert.channelmanager.ChannelManagerSide;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -47,6 +50,14 @@ final class ChannelManagerOptions {
               + " ${DEFAULT-VALUE}); memory does not grow with it.")
   private int maxPushMegabytes = 25;
 
+  @Option(
+      names = "--extranet-password",
+      paramLabel = "WORD",
+      description =
+          "Password of the extranet, at least 8 characters; without it one is chosen and printed"
+              + " the first time. Better in the environment than here.")
+  private @Nullable String extranetPassword;
+
   boolean asynchronous() {
     return asynchronous;
   }
@@ -72,5 +83,27 @@ final class ChannelManagerOptions {
       throw UserError.usage("--client-token and --mews-client-token belong together; give both");
     }
     return new Tokens(clientToken, mewsClientToken);
+  }
+
+  /** Sees to it that somebody can log in to the extranet, and tells how. */
+  void open(ChannelManagerSide side, PrintWriter out) {
+    String login = "log in with the password that was printed or chosen earlier";
+    if (extranetPassword != null) {
+      choosePassword(side, extranetPassword);
+      login = "log in with the password of --extranet-password";
+    } else if (!side.hasPassword()) {
+      String chosen = Tokens.token().substring(0, 16).toLowerCase(Locale.ROOT);
+      choosePassword(side, chosen);
+      login = "log in with " + chosen + " (printed this once; --extranet-password chooses another)";
+    }
+    out.println("  extranet " + side.extranetUrl() + ": " + login);
+  }
+
+  private static void choosePassword(ChannelManagerSide side, String password) {
+    try {
+      side.choosePassword(password);
+    } catch (IllegalArgumentException unfit) {
+      throw UserError.usage("--extranet-password: " + unfit.getMessage());
+    }
   }
 }

@@ -189,6 +189,7 @@ final class ServeCommand implements Callable<Integer> {
     serving.draining(side);
     management.shows(CHANNEL_MANAGER, data, ChannelManagerSide.WAITING, side::waiting);
     out().println("Channel manager  " + side.url() + ", working with Mews at " + partner);
+    channelManager.open(side, out());
     if (mews == null) {
       management.start(managementPort, out());
       serving.closing(management);

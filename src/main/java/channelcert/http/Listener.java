@@ -141,6 +141,7 @@ public final class Listener implements Draining {
     config.addProperties(
         Map.of(
             ServerProperties.WADL_FEATURE_DISABLE, true,
+            ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true,
             ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true,
             CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
             CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true));

@@ -121,6 +121,7 @@ class ArchitectureTest {
                     "channelcert.contract.mews",
                     "channelcert.contract.channelmanager",
                     "channelcert.contract.driver",
+                    "channelcert.contract.ota",
                     "channelcert.contract.control",
                     "channelcert.contract.management",
                     "channelcert.contract.portal",

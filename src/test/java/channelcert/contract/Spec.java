@@ -32,6 +32,7 @@ public final class Spec {
           "channel-manager-operations.yaml",
           "candidate-driver.yaml",
           "mews-control.yaml",
+          "ota.yaml",
           "portal.yaml");
 
   private static final Map<String, JsonNode> DOCUMENTS = load();

@@ -171,6 +171,18 @@ final class IncomingGroupStore {
         .execute();
   }
 
+  /** A booking about which Mews sent something. */
+  Optional<StoredGroup> sent(DSLContext dsl, long connectionId, String reference) {
+    return dsl.fetchExists(
+            INCOMING_GROUP,
+            INCOMING_GROUP
+                .CONNECTION_ID
+                .eq(connectionId)
+                .and(INCOMING_GROUP.REFERENCE.eq(reference)))
+        ? byReference(dsl, connectionId, reference)
+        : Optional.empty();
+  }
+
   /** Every booking about which Mews sent something, in the order of the references. */
   List<StoredGroup> list(DSLContext dsl, long connectionId) {
     return dsl

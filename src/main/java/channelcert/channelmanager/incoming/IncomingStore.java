@@ -77,6 +77,11 @@ public final class IncomingStore {
     return groups.list(database.dsl(), connectionId);
   }
 
+  /** What Mews sent last about a booking, by our reference; empty when it sent nothing. */
+  public Optional<StoredGroup> find(long connectionId, String reference) {
+    return groups.sent(database.dsl(), connectionId, reference);
+  }
+
   private static Optional<List<Refusal>> answer(
       DSLContext dsl, long connectionId, String messageId) {
     return dsl.selectFrom(INCOMING_MESSAGE)

@@ -54,7 +54,7 @@ public record RestrictedNight(String states, @Nullable Integer minLos, @Nullable
   }
 
   /** Whether its states are said about stays of that many nights. */
-  boolean isFor(long length) {
+  public boolean isFor(long length) {
     return (minLos == null || length >= minLos) && (maxLos == null || length <= maxLos);
   }
 

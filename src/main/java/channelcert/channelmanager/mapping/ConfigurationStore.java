@@ -7,6 +7,7 @@ import static channelcert.store.channelmanager.Tables.PRODUCT;
 import static channelcert.store.channelmanager.Tables.PUSH_LANE;
 
 import channelcert.store.Database;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +40,16 @@ public final class ConfigurationStore {
         });
   }
 
-  /** Stores what was fetched again and maps new pairs; what is mapped stays so. */
+  /**
+   * Stores what was fetched again and maps the pairs that Mews did not offer before; what is mapped
+   * stays so, and what the hotelier took out stays out.
+   */
   public void refresh(long connectionId, PropertyConfiguration configuration) {
     database.run(
         dsl -> {
-          map(dsl, connectionId, configuration.pairs());
+          List<Pair> fresh = new ArrayList<>(configuration.pairs());
+          fresh.removeAll(OfferStore.pairs(dsl, connectionId));
+          map(dsl, connectionId, fresh);
           storeDetails(dsl, connectionId, configuration);
         });
   }
@@ -65,6 +71,15 @@ public final class ConfigurationStore {
               (code, name) ->
                   dsl.insertInto(CHANNEL).values(code, name).onConflictDoNothing().execute());
         });
+  }
+
+  /** Names of the channels known to Mews, by code. */
+  public Map<Integer, String> channels() {
+    return database
+        .dsl()
+        .selectFrom(CHANNEL)
+        .orderBy(CHANNEL.CODE)
+        .fetchMap(CHANNEL.CODE, CHANNEL.NAME);
   }
 
   public Optional<String> channelName(int code) {
@@ -133,6 +148,7 @@ public final class ConfigurationStore {
         .set(CONNECTION.PROPERTY_NAME, configuration.propertyName())
         .where(CONNECTION.ID.eq(connectionId))
         .execute();
+    OfferStore.replace(dsl, connectionId, configuration);
     dsl.deleteFrom(PRODUCT).where(PRODUCT.CONNECTION_ID.eq(connectionId)).execute();
     configuration
         .productPricing()

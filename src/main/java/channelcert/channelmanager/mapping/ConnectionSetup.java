@@ -127,6 +127,8 @@ public final class ConnectionSetup {
 
   private static boolean hasLongCode(String token, PropertyConfiguration configuration) {
     return isLong(token)
+        || configuration.ratePlans().stream().anyMatch(each -> isLong(each.code()))
+        || configuration.categories().stream().anyMatch(each -> isLong(each.code()))
         || configuration.productPricing().keySet().stream().anyMatch(ConnectionSetup::isLong)
         || configuration.pairs().stream()
             .anyMatch(pair -> isLong(pair.ratePlanCode()) || isLong(pair.spaceTypeCode()));

@@ -19,7 +19,9 @@ import channelcert.contract.mews.GetPropertiesResponse;
 import channelcert.contract.mews.InventoryMapping;
 import channelcert.contract.mews.Product;
 import channelcert.contract.mews.PropertyInfo;
+import channelcert.contract.mews.RatePlan;
 import channelcert.contract.mews.SetInventoryRequest;
+import channelcert.contract.mews.SpaceCategory;
 import channelcert.contract.mews.client.ConfigurationClient;
 import channelcert.contract.mews.client.PropertyClient;
 import channelcert.contract.shared.Channel;
@@ -139,7 +141,26 @@ public final class MewsConfigurationClient {
     Map<String, Integer> products =
         stream(answer.products())
             .collect(toMap(Product::code, each -> each.pricing().wire(), (one, other) -> other));
-    return new PropertyConfiguration(answer.property().name(), pairs, products);
+    return new PropertyConfiguration(
+        answer.property().name(),
+        pairs,
+        products,
+        stream(answer.ratePlans()).map(MewsConfigurationClient::offered).toList(),
+        stream(answer.spaceCategories()).map(MewsConfigurationClient::offered).toList());
+  }
+
+  private static OfferedRate offered(RatePlan rate) {
+    return new OfferedRate(
+        rate.code(), rate.name(), rate.currencyCode(), Boolean.TRUE.equals(rate.isSynchronized()));
+  }
+
+  private static OfferedCategory offered(SpaceCategory category) {
+    Integer units = category.spaceCount();
+    return new OfferedCategory(
+        category.code(),
+        category.name(),
+        units == null ? 0 : units,
+        Boolean.TRUE.equals(category.isSynchronized()));
   }
 
   /** The answer is either what was asked for or the published failure; only its content tells. */

@@ -10,4 +10,8 @@ import java.util.Map;
  * @param productPricing published pricing code by product code
  */
 public record PropertyConfiguration(
-    String propertyName, List<Pair> pairs, Map<String, Integer> productPricing) {}
+    String propertyName,
+    List<Pair> pairs,
+    Map<String, Integer> productPricing,
+    List<OfferedRate> ratePlans,
+    List<OfferedCategory> categories) {}

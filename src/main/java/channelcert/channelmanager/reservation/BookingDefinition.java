@@ -28,7 +28,7 @@ public record BookingDefinition(
     @Nullable String newChannel) {
 
   /** The total to send: the one that was ordered, otherwise the sum. */
-  BigDecimal total() {
+  public BigDecimal total() {
     if (orderedTotal != null) {
       return orderedTotal;
     }
@@ -37,7 +37,8 @@ public record BookingDefinition(
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  List<String> codes() {
+  /** Codes of the reservations, in their order. */
+  public List<String> codes() {
     return reservations.stream().map(ReservationDefinition::code).toList();
   }
 }

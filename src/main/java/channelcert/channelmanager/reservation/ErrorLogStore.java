@@ -4,6 +4,7 @@ import static channelcert.store.channelmanager.Tables.ERROR_ENTRY;
 
 import channelcert.store.Database;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** What went wrong, as the extranet shows it. */
@@ -34,10 +35,20 @@ public final class ErrorLogStore {
 
   /** The newest thousand entries of a connection, newest last. */
   public List<LoggedError> newest(long connectionId) {
+    return entries(ERROR_ENTRY.CONNECTION_ID.eq(connectionId));
+  }
+
+  /** The newest thousand entries about one booking, newest last. */
+  public List<LoggedError> about(long connectionId, String reference) {
+    return entries(
+        ERROR_ENTRY.CONNECTION_ID.eq(connectionId).and(ERROR_ENTRY.REFERENCE.eq(reference)));
+  }
+
+  private List<LoggedError> entries(Condition wanted) {
     return database
         .dsl()
         .selectFrom(ERROR_ENTRY)
-        .where(ERROR_ENTRY.CONNECTION_ID.eq(connectionId))
+        .where(wanted)
         .orderBy(ERROR_ENTRY.SEQUENCE_NUMBER.desc())
         .limit(SHOWN)
         .fetch(

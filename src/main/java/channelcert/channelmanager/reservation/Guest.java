@@ -2,7 +2,8 @@ package channelcert.channelmanager.reservation;
 
 /** A person of a booking. */
 public record Guest(String firstName, String lastName) {
-  String fullName() {
+  /** Both names. */
+  public String fullName() {
     return (firstName + " " + lastName).strip();
   }
 }

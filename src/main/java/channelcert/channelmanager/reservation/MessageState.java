@@ -4,6 +4,8 @@ package channelcert.channelmanager.reservation;
 public enum MessageState {
   /** To be sent, or sent again. */
   PENDING,
+  /** Waits until a person sends it again: Mews refuses the connection or the operation for now. */
+  HELD,
   /** Mews took it and will confirm it. */
   ACCEPTED,
   /** Mews confirmed that it was processed. */

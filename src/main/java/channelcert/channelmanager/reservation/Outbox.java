@@ -63,7 +63,7 @@ public final class Outbox {
     }
     Instant now = clock.instant();
     own.put(messageId, now);
-    return new NewMessage(messageId, reference, body, card == null ? now : now.plus(lease));
+    return new NewMessage(messageId, reference, body, now, card == null ? now : now.plus(lease));
   }
 
   /**
@@ -98,11 +98,9 @@ public final class Outbox {
         cards.forget(message.messageId());
       }
       case Delivery.Rejected(List<ReportedError> errors) ->
-          giveUp(
-              message,
-              errors.stream()
-                  .map(error -> failure(message, error.code(), error.message()))
-                  .toList());
+          giveUp(message, failures(message, errors));
+      case Delivery.Held(List<ReportedError> errors) ->
+          reservations.held(message, failures(message, errors));
       case Delivery.Postponed(String reason) -> postpone(message, reason);
     }
   }
@@ -129,6 +127,15 @@ public final class Outbox {
 
   private Instant next(int attempt) {
     return clock.instant().plus(retry.multipliedBy(1L << Math.min(attempt - 1, MAX_DOUBLINGS)));
+  }
+
+  /** Sends what was held for a connection again, after the cause is gone. */
+  public void release(long connectionId) {
+    store.release(connectionId, clock.instant());
+  }
+
+  private List<LoggedError> failures(OutgoingMessage message, List<ReportedError> errors) {
+    return errors.stream().map(each -> failure(message, each.code(), each.message())).toList();
   }
 
   private void giveUp(OutgoingMessage message, List<LoggedError> failures) {

@@ -31,6 +31,7 @@ public final class OutboxStore {
         .set(OUTGOING_MESSAGE.STATE, MessageState.PENDING.name())
         .set(OUTGOING_MESSAGE.ATTEMPTS, 0)
         .set(OUTGOING_MESSAGE.DUE_AT, message.dueAt())
+        .set(OUTGOING_MESSAGE.CREATED_AT, message.createdAt())
         .execute();
   }
 
@@ -56,7 +57,7 @@ public final class OutboxStore {
                     .from(earlier)
                     .where(earlier.CONNECTION_ID.eq(OUTGOING_MESSAGE.CONNECTION_ID))
                     .and(earlier.REFERENCE.eq(OUTGOING_MESSAGE.REFERENCE))
-                    .and(earlier.STATE.eq(MessageState.PENDING.name()))
+                    .and(earlier.STATE.in(MessageState.PENDING.name(), MessageState.HELD.name()))
                     .and(earlier.SEQUENCE_NUMBER.lt(OUTGOING_MESSAGE.SEQUENCE_NUMBER))))
         .orderBy(OUTGOING_MESSAGE.SEQUENCE_NUMBER)
         .limit(ROUND)
@@ -119,6 +120,18 @@ public final class OutboxStore {
             .and(OUTGOING_MESSAGE.STATE.ne(state.name()))
             .execute()
         == 1;
+  }
+
+  /** Makes every held message of a connection pending again. */
+  void release(long connectionId, Instant now) {
+    database
+        .dsl()
+        .update(OUTGOING_MESSAGE)
+        .set(OUTGOING_MESSAGE.STATE, MessageState.PENDING.name())
+        .set(OUTGOING_MESSAGE.DUE_AT, now)
+        .where(OUTGOING_MESSAGE.CONNECTION_ID.eq(connectionId))
+        .and(OUTGOING_MESSAGE.STATE.eq(MessageState.HELD.name()))
+        .execute();
   }
 
   private static OutgoingMessage message(Record row) {

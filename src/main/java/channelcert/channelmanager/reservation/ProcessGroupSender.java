@@ -53,7 +53,19 @@ public final class ProcessGroupSender {
       return new Delivery.Postponed(
           "Mews answered: " + errors.stream().map(Error::message).collect(joining("; ")));
     }
+    if (!errors.isEmpty() && errors.stream().allMatch(ProcessGroupSender::isAboutTheConnection)) {
+      return new Delivery.Held(errors.stream().map(ProcessGroupSender::reported).toList());
+    }
     return new Delivery.Rejected(errors.stream().map(ProcessGroupSender::reported).toList());
+  }
+
+  /** Nothing is wrong with the message: connection, token or operation are switched off at Mews. */
+  private static boolean isAboutTheConnection(Error error) {
+    return switch (error.code().wire()) {
+      case 3, 8 -> true;
+      case 9 -> error.rateCode() == null;
+      default -> false;
+    };
   }
 
   /** The single error of former years is read as a list of one. */

@@ -22,7 +22,7 @@ public record ReservationDefinition(
     List<ProductLine> products) {
 
   /** Nights and products together. */
-  BigDecimal total() {
+  public BigDecimal total() {
     BigDecimal nights = nightAmounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return products.stream().map(ProductLine::amount).reduce(nights, BigDecimal::add);
   }

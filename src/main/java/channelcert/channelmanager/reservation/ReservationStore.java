@@ -115,6 +115,15 @@ public final class ReservationStore {
         });
   }
 
+  /** A message waits until it is released. */
+  void held(OutgoingMessage message, List<LoggedError> failures) {
+    database.run(
+        dsl -> {
+          failures.forEach(failure -> errors.add(dsl, message.connectionId(), failure));
+          outbox.answered(dsl, message, MessageState.HELD);
+        });
+  }
+
   void log(long connectionId, LoggedError failure) {
     database.run(dsl -> errors.add(dsl, connectionId, failure));
   }
