@@ -5,6 +5,8 @@ import channelcert.certification.attend.Desk;
 import channelcert.certification.candidate.Candidate;
 import channelcert.certification.evidence.EvidenceFolder;
 import channelcert.certification.evidence.EvidenceLog;
+import channelcert.certification.preflight.Diagnosis;
+import channelcert.certification.preflight.Preflight;
 import channelcert.certification.report.ReportFolder;
 import channelcert.certification.run.CertificationRun;
 import channelcert.certification.run.PreflightFailed;
@@ -29,6 +31,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,11 @@ import org.jspecify.annotations.Nullable;
 final class CertificationSession {
   private static final String EVIDENCE = "e-\\d{4,}(-request|-answer)?\\.json|a-[0-9a-f]{12}.*";
   private static final Duration DRIVER_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration PREFLIGHT = Duration.ofSeconds(4);
+
+  /** Longer than the messages that a run sends to a candidate with the usual limits. */
+  private static final int USUAL_MESSAGE = 512 << 10;
+
   private static final int LARGEST_READ_BACK = 256 << 20;
 
   private final Plan plan;
@@ -79,6 +87,7 @@ final class CertificationSession {
       throws InterruptedException, IOException {
     display.note(
         "Mews side at " + mews.url() + ", candidate " + candidate.name() + ", seed " + plan.seed());
+    preflight(candidate, mews, evidence);
     RunResult result = run(candidate, mews, evidence);
     evidence.writeFailure().ifPresent(display::note);
     new ReportFolder()
@@ -87,10 +96,25 @@ final class CertificationSession {
     return ExitCode.of(result.verdict());
   }
 
+  /** Stops where nothing could be run, and tells what rows will stumble over. */
+  private void preflight(Candidate candidate, MewsSide mews, EvidenceLog evidence)
+      throws InterruptedException {
+    List<Diagnosis> seen =
+        new Preflight(candidate, evidence, Parts.CLOCK, PREFLIGHT).look(mews.url(), USUAL_MESSAGE);
+    for (Diagnosis each : seen) {
+      if (each.level() == Diagnosis.Level.UNREACHABLE) {
+        throw UserError.unreachable(each.found() + ". " + each.fix());
+      }
+    }
+    seen.stream()
+        .filter(Diagnosis::worthTelling)
+        .forEach(each -> display.note("Preflight: " + each));
+  }
+
   private RunResult run(Candidate candidate, MewsSide mews, EvidenceLog evidence)
       throws InterruptedException {
     RunSettings settings =
-        RunSettings.of(plan.seed(), plan.days(), plan.only(), plan.supplementary(), candidate);
+        RunSettings.of(plan.seed(), days(candidate), plan.only(), plan.supplementary(), candidate);
     try (JsonCaller driver =
         new JsonCaller(
             Direction.DRIVER,
@@ -106,6 +130,10 @@ final class CertificationSession {
     } catch (PreflightFailed e) {
       throw UserError.unreachable(String.valueOf(e.getMessage()));
     }
+  }
+
+  private int days(Candidate candidate) {
+    return plan.days() == 0 ? candidate.capabilities().horizonDays() : plan.days();
   }
 
   /** Where the run asks people: at this terminal, or nowhere. */

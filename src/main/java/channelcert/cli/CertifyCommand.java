@@ -68,8 +68,9 @@ final class CertifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--days",
-      defaultValue = "365",
-      description = "Nights of the full push, at least 365 (default: ${DEFAULT-VALUE}).")
+      defaultValue = "0",
+      description =
+          "Nights of the full push, at least 365 (default: horizonDays of the candidate file).")
   private int days;
 
   @Option(
@@ -130,7 +131,7 @@ final class CertifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Set<String> codes = codes();
-    if (days < 365) {
+    if (days != 0 && days < 365) {
       throw UserError.usage("--days is " + days + ", but a full push covers at least 365 nights");
     }
     if (attendMinutes < 1 || attendMinutes > 1440) {

@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
     description = "The Mews channel manager certification as software.",
     subcommands = {
       CertifyCommand.class,
+      DoctorCommand.class,
+      InitCommand.class,
       ServeCommand.class,
       TriggerCommand.class,
       ListCommand.class,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a certification run was asked to do.
  *
- * @param days nights of the full push
+ * @param days nights of the full push; 0 = as the candidate file says
  * @param only codes of the tests to run; empty = all
  * @param supplementary whether the supplementary checks run as well
  * @param out report folder

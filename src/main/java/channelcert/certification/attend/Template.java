@@ -17,7 +17,7 @@ public final class Template {
   /**
    * Fills a template in. A line whose values are all empty is left out.
    *
-   * @param name for example {@code send-booking}
+   * @param name for example {@code send-booking}; with an ending where it is no Markdown
    * @throws IllegalStateException when there is no such template or a value is missing
    */
   public static String fill(String name, Map<String, String> values) {
@@ -52,8 +52,8 @@ public final class Template {
   }
 
   private static String text(String name) {
-    try (InputStream in =
-        Template.class.getResourceAsStream("/channelcert/instructions/" + name + ".md")) {
+    String file = name.contains(".") ? name : name + ".md";
+    try (InputStream in = Template.class.getResourceAsStream("/channelcert/instructions/" + file)) {
       if (in == null) {
         throw new IllegalStateException("there is no instruction " + name);
       }

@@ -31,8 +31,10 @@ public final class CandidateFile {
    * @throws InvalidCandidate when it cannot be read or says something that it may not say
    */
   public static Candidate read(Path file) {
-    JsonNode root = parse(file);
-    CandidateSchema.faults(root)
+    String text = text(file);
+    JsonNode root = parse(file, text);
+    FieldLines lines = lines(text);
+    CandidateSchema.faults(root, lines)
         .ifPresent(
             fault -> {
               throw new InvalidCandidate(file.getFileName() + ": " + fault);
@@ -40,7 +42,17 @@ public final class CandidateFile {
     try {
       return CandidateMapper.candidate(root);
     } catch (InvalidCandidate e) {
-      throw new InvalidCandidate(file.getFileName() + ": " + e.getMessage());
+      String message = String.valueOf(e.getMessage());
+      int line = lines.find(message.substring(0, Math.max(0, message.indexOf(' '))));
+      throw new InvalidCandidate(file.getFileName() + ": line " + line + ": " + message);
+    }
+  }
+
+  private static FieldLines lines(String text) {
+    try {
+      return FieldLines.of(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text that was read is read again", e);
     }
   }
 
@@ -58,23 +70,29 @@ public final class CandidateFile {
     }
   }
 
-  private static JsonNode parse(Path file) {
+  private static String text(Path file) {
     try {
-      JsonNode root = YAML.readTree(Files.readString(file));
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new InvalidCandidate(
+          "The candidate file " + file + " does not exist; write one with 'channelcert init'.");
+    } catch (IOException e) {
+      throw new InvalidCandidate("The candidate file " + file + " cannot be read: " + e);
+    }
+  }
+
+  private static JsonNode parse(Path file, String text) {
+    try {
+      JsonNode root = YAML.readTree(text);
       if (!root.isObject()) {
         throw new InvalidCandidate(
             file.getFileName()
                 + ": the file is empty or no list of fields; begin with 'name: ...'.");
       }
       return root;
-    } catch (NoSuchFileException e) {
-      throw new InvalidCandidate(
-          "The candidate file " + file + " does not exist; write one with 'channelcert init'.");
     } catch (JsonProcessingException e) {
       throw new InvalidCandidate(
           file.getFileName() + ", line " + line(e) + ": no valid YAML; " + firstLine(e));
-    } catch (IOException e) {
-      throw new InvalidCandidate("The candidate file " + file + " cannot be read: " + e);
     }
   }
 

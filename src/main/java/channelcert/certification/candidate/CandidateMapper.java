@@ -77,6 +77,7 @@ final class CandidateMapper {
     node.put("sources", capabilities.sources());
     node.put("maxItems", capabilities.maxItems());
     node.put("chunkDays", capabilities.chunkDays());
+    node.put("horizonDays", capabilities.horizonDays());
     if (capabilities.retrySeconds() != null) {
       node.put("retrySeconds", capabilities.retrySeconds());
     }
@@ -91,6 +92,7 @@ final class CandidateMapper {
         node.path("sources").asBoolean(false),
         node.path("maxItems").asInt(5000),
         node.path("chunkDays").asInt(365),
+        node.path("horizonDays").asInt(Capabilities.USUAL_HORIZON),
         node.has("retrySeconds") ? node.path("retrySeconds").asInt() : null);
   }
 

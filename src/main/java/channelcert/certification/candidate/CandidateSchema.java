@@ -19,9 +19,9 @@ final class CandidateSchema {
   private CandidateSchema() {}
 
   /** One line that names each wrong field and the fix; empty when the file is fine. */
-  static Optional<String> faults(JsonNode root) {
+  static Optional<String> faults(JsonNode root, FieldLines lines) {
     return SCHEMA.validate(root).stream()
-        .map(CandidateSchema::line)
+        .map(error -> "line " + lines.find(place(error)) + ": " + line(error))
         .distinct()
         .limit(MOST_FAULTS)
         .reduce((one, other) -> one + " " + other);
@@ -41,6 +41,13 @@ final class CandidateSchema {
       case "minLength", "minItems" -> at + " is empty; fill it in.";
       default -> at + " " + error.getMessage() + "; change it.";
     };
+  }
+
+  /** A field that is not known stands somewhere; one that is missing only where it belongs. */
+  private static String place(Error error) {
+    return error.getKeyword().equals("additionalProperties")
+        ? below(field(error), error.getProperty())
+        : field(error);
   }
 
   /** A missing quote around digits is the usual reason for a number where text belongs. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources whether it may name sources unknown to Mews
  * @param maxItems most entries in one message towards it
  * @param chunkDays most nights in one message towards it
+ * @param horizonDays nights that it takes in advance, at least 365; a full push covers them
  * @param retrySeconds seconds until it repeats a message that found no answer; absent = unknown
  */
 public record Capabilities(
@@ -24,4 +25,30 @@ public record Capabilities(
     boolean sources,
     int maxItems,
     int chunkDays,
-    @Nullable Integer retrySeconds) {}
+    int horizonDays,
+    @Nullable Integer retrySeconds) {
+  /** Nights of every horizon that nobody chose. */
+  public static final int USUAL_HORIZON = 365;
+
+  /** With the usual horizon. */
+  public Capabilities(
+      Set<PriceSide> pricing,
+      boolean extras,
+      boolean ageCategories,
+      boolean blocks,
+      boolean sources,
+      int maxItems,
+      int chunkDays,
+      @Nullable Integer retrySeconds) {
+    this(
+        pricing,
+        extras,
+        ageCategories,
+        blocks,
+        sources,
+        maxItems,
+        chunkDays,
+        USUAL_HORIZON,
+        retrySeconds);
+  }
+}

@@ -21,11 +21,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Certifies a candidate: preflight, set-up, then row after row in the published order, in which
- * every row stands after those on which it builds; where people act, several rows may be open.
- * Neither a failed row nor a fault of our own in one row keeps the next ones from running.
+ * Certifies a candidate: set-up, then row after row in the published order, in which every row
+ * stands after those on which it builds; where people act, several rows may be open. Neither a
+ * failed row nor a fault of our own in one row keeps the next ones from running.
  */
 public final class CertificationRun {
+  /** Where the exchanges stand that were recorded before the run began. */
+  private static final String PREFLIGHT = "preflight";
+
   private final Candidate candidate;
   private final MewsControl mews;
   private final EvidenceLog log;
@@ -79,13 +82,13 @@ public final class CertificationRun {
   /**
    * Runs; to be called once.
    *
-   * @throws PreflightFailed when the candidate cannot be reached or set up
+   * @throws PreflightFailed when the candidate cannot be set up
    * @throws InterruptedException when the thread is interrupted; no row is judged then
    */
   public RunResult run() throws InterruptedException {
-    Preflight.check(candidate);
     Instant startedAt = clock.instant();
-    windows.open(PropertyFacts.SET_UP, 0);
+    windows.open(PREFLIGHT, 0);
+    windows.open(PropertyFacts.SET_UP, log.lastNumber());
     Connected connected =
         new SetUp(candidate, mews, driverCaller, settings, log, clock, desk).connect();
     RowRunner runner = new RowRunner(connected, settings, log, windows, turn, clock, progress);

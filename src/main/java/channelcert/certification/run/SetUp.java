@@ -159,6 +159,11 @@ final class SetUp {
   }
 
   private NewConnection newConnection(Property property, @Nullable String token) {
+    return newConnection(candidate, property, token, settings.horizonDays());
+  }
+
+  static NewConnection newConnection(
+      Candidate candidate, Property property, @Nullable String token, int horizonDays) {
     Capabilities capabilities = candidate.capabilities();
     return new NewConnection(
         token,
@@ -168,7 +173,7 @@ final class SetUp {
         candidate.clientToken(),
         candidate.endpoints(),
         capabilities.sources(),
-        settings.horizonDays(),
+        horizonDays,
         capabilities.chunkDays(),
         capabilities.maxItems());
   }

@@ -30,7 +30,7 @@ class CandidateFileTest {
             changeNotification: https://acme.example/n
           mewsClientToken: secret-two
           connectionToken: CONN-1
-          capabilities: {pricing: [gross], extras: true, ageCategories: true, blocks: true, sources: true, maxItems: 100, chunkDays: 7, retrySeconds: 2}
+          capabilities: {pricing: [gross], extras: true, ageCategories: true, blocks: true, sources: true, maxItems: 100, chunkDays: 7, horizonDays: 1095, retrySeconds: 2}
           driver: {url: 'https://acme.example/driver'}
           readBack: driver
           systemErrors: [{situation: maintenance, code: 1, message: We are in maintenance.}]
@@ -70,6 +70,7 @@ class CandidateFileTest {
         .containsExactly(new SystemError("maintenance", 1, "We are in maintenance."));
     assertThat(candidate.capabilities().pricing()).containsExactly(PriceSide.GROSS);
     assertThat(candidate.capabilities().retrySeconds()).isEqualTo(2);
+    assertThat(candidate.capabilities().horizonDays()).isEqualTo(1095);
   }
 
   @Test
@@ -130,6 +131,14 @@ class CandidateFileTest {
       })
   void aWrongAdditionIsNamedWithTheFix(String line, String message) {
     assertInvalid(LEAST + line + "\n", message);
+  }
+
+  @Test
+  void theLineOfAWrongFieldIsNamed() {
+    assertInvalid(LEAST.replace("updatePrices:", "updatePrice:"), "line 5: endpoints.updatePrice");
+    assertInvalid(LEAST.replace("https://acme.example/r", "acme"), "line 6: endpoints.update");
+    assertInvalid(LEAST + "capabilities:\n  extras: true\n  horizonDays: 30\n", "line 10: capab");
+    assertInvalid(LEAST + "readBack: driver\n", "line 8: readBack is driver");
   }
 
   @Test

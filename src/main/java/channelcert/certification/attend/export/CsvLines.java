@@ -28,30 +28,19 @@ final class CsvLines {
         if (columns.isEmpty()) {
           columns = Column.header(name, line.getFields());
         } else {
-          lines.add(line(name, columns, line));
+          lines.add(line(columns, line));
         }
       }
     } catch (CsvParseException e) {
-      throw new RefusedReply(name + " is no CSV: " + e.getMessage());
+      throw new RefusedReply(
+          name + " is no CSV: " + e.getMessage() + "; amounts with a comma need quotes.");
     } catch (IOException e) {
       throw new UncheckedIOException("text in memory can always be read", e);
     }
     return lines;
   }
 
-  private static Map<String, String> line(String name, List<String> columns, CsvRecord line)
-      throws RefusedReply {
-    if (line.getFieldCount() > columns.size()) {
-      throw new RefusedReply(
-          name
-              + ", line "
-              + line.getStartingLineNumber()
-              + ": "
-              + line.getFieldCount()
-              + " fields, but the header has "
-              + columns.size()
-              + "; amounts with a comma need quotes.");
-    }
+  private static Map<String, String> line(List<String> columns, CsvRecord line) {
     Map<String, String> values = new LinkedHashMap<>();
     for (int i = 0; i < line.getFieldCount(); i++) {
       values.put(columns.get(i), line.getField(i).strip());

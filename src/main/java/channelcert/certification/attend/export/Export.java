@@ -31,6 +31,10 @@ public final class Export {
     for (int i = 0; i < lines.size(); i++) {
       reader.add(i + 2, lines.get(i));
     }
+    if (!reader.found()) {
+      throw new RefusedReply(
+          name + " holds no value: add the columns availability, price, or closed and the like.");
+    }
     return stored;
   }
 

@@ -33,6 +33,7 @@ final class ExportLines {
       return;
     }
     Line line = new Line(number, values);
+    line.place();
     String availability = line.text(Column.AVAILABILITY);
     if (!availability.isEmpty()) {
       line.begin("availabilities").put("availability", line.whole(Column.AVAILABILITY));
@@ -44,6 +45,11 @@ final class ExportLines {
     if (line.restricts()) {
       line.restrict(line.begin("restrictions"));
     }
+  }
+
+  /** Whether any line held a value. */
+  boolean found() {
+    return stored.valueStream().anyMatch(list -> !list.isEmpty());
   }
 
   /** One line of the file. */
@@ -70,6 +76,12 @@ final class ExportLines {
         }
       }
       return false;
+    }
+
+    /** Wrong days and missing codes are told also where the line holds no value. */
+    void place() throws RefusedReply {
+      code(Column.CATEGORY);
+      day(Column.FROM);
     }
 
     ObjectNode begin(String list) throws RefusedReply {

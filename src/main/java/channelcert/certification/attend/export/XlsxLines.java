@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -83,20 +85,18 @@ final class XlsxLines {
   private static void bound(String name, byte[] bytes) throws IOException, RefusedReply {
     long unpacked = 0;
     byte[] buffer = new byte[1 << 16];
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      InputStream entry = zip;
-      while (zip.getNextEntry() != null) {
-        for (int read = entry.read(buffer); read >= 0; read = entry.read(buffer)) {
-          unpacked += read;
-          if (unpacked > MOST_UNPACKED) {
-            throw new RefusedReply(
-                name + " unpacks to more than " + (MOST_UNPACKED >> 20) + " MB; export less.");
+    try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+      for (ZipArchiveEntry each : Collections.list(zip.getEntries())) {
+        try (InputStream entry = zip.getInputStream(each)) {
+          for (int read = entry.read(buffer); read >= 0; read = entry.read(buffer)) {
+            unpacked += read;
+            if (unpacked > MOST_UNPACKED) {
+              throw new RefusedReply(
+                  name + " unpacks to more than " + (MOST_UNPACKED >> 20) + " MB; export less.");
+            }
           }
         }
       }
-    }
-    if (unpacked == 0) {
-      throw new IOException("not a ZIP file");
     }
   }
 }

@@ -1,0 +1,5 @@
+/** Tests of reading exports. */
+@NullMarked
+package channelcert.certification.attend.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package channelcert.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import channelcert.certification.candidate.Candidate;
+import channelcert.certification.candidate.CandidateFile;
+import channelcert.certification.candidate.ReadBack;
+import channelcert.certification.preflight.Diagnosis;
+import channelcert.channelmanager.ChannelManagerSide;
+import channelcert.channelmanager.Surroundings;
+import channelcert.cli.terminal.DoctorReport;
+import channelcert.store.Database;
+import channelcert.store.Part;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InitAndDoctorTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  @Test
+  void initWritesACommentedFileThatCertifyUnderstands() {
+    Path file = folder.resolve("acme.yaml");
+    Shell shell =
+        Shell.run(
+            "init",
+            "--name",
+            "Acme \"one\"",
+            "--url",
+            "https://acme.example/mews/",
+            "--out",
+            file.toString());
+    assertThat(shell.exitCode()).as(shell.err()).isZero();
+    assertThat(shell.out()).contains("doctor --candidate");
+    Candidate candidate = CandidateFile.read(file);
+    assertThat(candidate.name()).isEqualTo("Acme \"one\"");
+    assertThat(candidate.endpoints().get("updatePrices"))
+        .isEqualTo(URI.create("https://acme.example/mews/updatePrices"));
+    assertThat(candidate.readBack()).isEqualTo(ReadBack.CHALLENGE);
+    assertThat(candidate.driver()).isNull();
+    assertThat(candidate.capabilities().horizonDays()).isEqualTo(365);
+  }
+
+  @Test
+  void initOverwritesNothingAndLeavesNoBrokenFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("there.yaml"), "mine");
+    assertThat(Shell.run("init", "--out", file.toString()).err()).contains("exists already");
+    assertThat(Files.readString(file)).isEqualTo("mine");
+    Path other = folder.resolve("other.yaml");
+    Shell shell = Shell.run("init", "--url", "acme", "--out", other.toString());
+    assertThat(shell.exitCode()).isEqualTo(2);
+    assertThat(shell.err()).contains("line ", "endpoints.updateAvailability");
+    assertThat(other).doesNotExist();
+  }
+
+  @Test
+  void theDoctorFindsTheReferenceChannelManagerReadyWithItsMapping() throws Exception {
+    int mewsPort;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      mewsPort = socket.getLocalPort();
+    }
+    Tokens tokens = Tokens.choose();
+    try (Storage storage = Storage.ofOneRun(null);
+        Database data = storage.open(Part.CHANNEL_MANAGER);
+        ChannelManagerSide side =
+            Parts.startChannelManager(
+                0, URI.create("http://127.0.0.1:" + mewsPort), tokens, data, Surroundings.USUAL)) {
+      Duration ample = Duration.ofMinutes(1);
+      List<Diagnosis> found =
+          new Doctor(mewsPort, null, ample, ample).look(Parts.candidate(side, tokens, null));
+      assertThat(found).allMatch(DoctorReport::isHarmless);
+      assertThat(found)
+          .extracting(Diagnosis::toString)
+          .anyMatch(text -> text.startsWith("mapping: 6 categories, "))
+          .anyMatch(text -> text.startsWith("clientToken: "))
+          .noneMatch(text -> text.contains(tokens.client()));
+    }
+  }
+
+  @Test
+  void theDoctorTellsWhatToMendAndEndsWith3() {
+    Path file = folder.resolve("down.yaml");
+    Shell.run("init", "--url", "http://127.0.0.1:1", "--out", file.toString());
+    Shell shell = Shell.run("doctor", "--candidate", file.toString());
+    assertThat(shell.exitCode()).isEqualTo(3);
+    assertThat(shell.out())
+        .contains("endpoints.updatePrices", "configuration:", "things have to be mended first");
+  }
+}
