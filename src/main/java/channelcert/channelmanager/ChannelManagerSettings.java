@@ -41,6 +41,7 @@ public record ChannelManagerSettings(
     Duration retry,
     Surroundings surroundings) {
   private static final String PROXY_PATH = "/v1/push/0426f19b66715a93";
+  private static final String BLOCK_PROXY_PATH = "/v1/push/4ef00bba562b5622";
 
   /** In the usual surroundings. */
   public ChannelManagerSettings(
@@ -88,6 +89,10 @@ public record ChannelManagerSettings(
         workerRunning,
         retry,
         surroundings);
+  }
+
+  URI processBlockAddress() {
+    return URI.create(mewsUrl + BLOCK_PROXY_PATH);
   }
 
   URI processGroupAddress() {

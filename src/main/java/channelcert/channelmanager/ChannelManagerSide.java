@@ -87,7 +87,9 @@ public final class ChannelManagerSide implements Draining {
             "updatePrices",
             "updateRestrictions",
             "confirmGroup",
-            "processGroup")) {
+            "processGroup",
+            "processAvailabilityBlock",
+            "processAvailabilityBlockConfirmation")) {
       endpoints.put(operation, at(operation));
     }
     endpoints.put("changeNotification", at("changeNotificaton"));

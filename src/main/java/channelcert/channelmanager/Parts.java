@@ -3,16 +3,24 @@ package channelcert.channelmanager;
 import channelcert.channelmanager.access.Access;
 import channelcert.channelmanager.access.SecretStore;
 import channelcert.channelmanager.access.SessionStore;
+import channelcert.channelmanager.availabilityblock.BlockDesk;
+import channelcert.channelmanager.availabilityblock.BlockIntakeStore;
+import channelcert.channelmanager.availabilityblock.BlockLetterStore;
+import channelcert.channelmanager.availabilityblock.BlockResource;
+import channelcert.channelmanager.availabilityblock.BlockResults;
+import channelcert.channelmanager.availabilityblock.BlockSender;
+import channelcert.channelmanager.availabilityblock.BlockStore;
 import channelcert.channelmanager.driver.DriverGate;
 import channelcert.channelmanager.driver.DriverParts;
 import channelcert.channelmanager.driver.DriverResource;
 import channelcert.channelmanager.driver.ProblemMapper;
 import channelcert.channelmanager.extranet.Extranet;
 import channelcert.channelmanager.extranet.ExtranetParts;
-import channelcert.channelmanager.incoming.GroupConfirmationSender;
-import channelcert.channelmanager.incoming.GroupConfirmationStore;
+import channelcert.channelmanager.incoming.ConfirmationSender;
+import channelcert.channelmanager.incoming.ConfirmationStore;
 import channelcert.channelmanager.incoming.GroupResource;
 import channelcert.channelmanager.incoming.IncomingStore;
+import channelcert.channelmanager.incoming.KnownMews;
 import channelcert.channelmanager.inspector.IncomingTap;
 import channelcert.channelmanager.inspector.MessageLog;
 import channelcert.channelmanager.inspector.Replay;
@@ -32,7 +40,6 @@ import channelcert.channelmanager.mapping.MewsConfigurationClient;
 import channelcert.channelmanager.mapping.OfferStore;
 import channelcert.channelmanager.mapping.ProfileStore;
 import channelcert.channelmanager.mapping.UpdateRequestClient;
-import channelcert.channelmanager.notification.ChangeNotificationAlias;
 import channelcert.channelmanager.notification.NotificationResource;
 import channelcert.channelmanager.push.InventoryResource;
 import channelcert.channelmanager.push.MessageStore;
@@ -44,6 +51,7 @@ import channelcert.channelmanager.reservation.BookingStore;
 import channelcert.channelmanager.reservation.CardsInFlight;
 import channelcert.channelmanager.reservation.ConfirmationResource;
 import channelcert.channelmanager.reservation.ErrorLogStore;
+import channelcert.channelmanager.reservation.GroupCorrespondence;
 import channelcert.channelmanager.reservation.Outbox;
 import channelcert.channelmanager.reservation.OutboxStore;
 import channelcert.channelmanager.reservation.ProcessGroupSender;
@@ -82,6 +90,8 @@ final class Parts implements AutoCloseable {
   private final Outbox outbox;
   private final JsonCaller caller;
   private final IncomingStore incoming;
+  private final BlockStore blocks;
+  private final BlockLetterStore blockLetters;
   private final Rounds rounds;
   private final MessageLog messageLog;
   private final Access access;
@@ -114,6 +124,8 @@ final class Parts implements AutoCloseable {
             configurations,
             PushKind.names(),
             settings.clock());
+    blocks = new BlockStore(settings.database());
+    blockLetters = new BlockLetterStore(settings.database(), blocks, outboxStore, errors);
     outbox = outbox();
     incoming = new IncomingStore(settings.database());
     rounds =
@@ -152,17 +164,23 @@ final class Parts implements AutoCloseable {
   private Outbox outbox() {
     return new Outbox(
         outboxStore,
-        reservations,
-        new ProcessGroupSender(caller, settings.processGroupAddress(), settings.mewsClientToken()),
+        errors,
+        List.of(
+            new GroupCorrespondence(
+                new ProcessGroupSender(
+                    caller, settings.processGroupAddress(), settings.mewsClientToken()),
+                reservations),
+            new BlockSender(
+                caller, settings.processBlockAddress(), settings.mewsClientToken(), blockLetters)),
         cards,
         settings.clock(),
         settings.retry(),
         settings.callTimeout().plus(LEASE_MARGIN));
   }
 
-  private GroupConfirmationSender confirmations() {
-    return new GroupConfirmationSender(
-        new GroupConfirmationStore(settings.database()),
+  private ConfirmationSender confirmations() {
+    return new ConfirmationSender(
+        new ConfirmationStore(settings.database()),
         errors,
         caller,
         settings.mewsClientToken(),
@@ -246,9 +264,22 @@ final class Parts implements AutoCloseable {
         new InventoryResource(intake),
         new ConfirmationResource(gate, confirmations),
         new GroupResource(
-            gate, configurations, incoming, settings.mewsUrl(), settings.clock(), wakeWorker),
+            gate,
+            configurations,
+            incoming,
+            new KnownMews(settings.mewsUrl()),
+            settings.clock(),
+            wakeWorker),
+        new BlockResource(
+            gate,
+            configurations,
+            new BlockIntakeStore(settings.database(), blocks),
+            new BlockResults(blockLetters, settings.clock()),
+            new KnownMews(settings.mewsUrl()),
+            settings.clock(),
+            wakeWorker),
         new NotificationResource(gate, connections, wakeWorker, settings.clock()),
-        new ChangeNotificationAlias(),
+        new Aliases(),
         new DriverResource(driverParts(wakeWorker)),
         new DriverGate(gate),
         new ProblemMapper());
@@ -266,6 +297,8 @@ final class Parts implements AutoCloseable {
         bookings,
         errors,
         incoming,
+        new BlockDesk(blockLetters, outbox, settings.ids(), wakeWorker),
+        blocks,
         settings.clock());
   }
 

@@ -1,6 +1,6 @@
 package channelcert.channelmanager;
 
-import channelcert.channelmanager.incoming.GroupConfirmationSender;
+import channelcert.channelmanager.incoming.ConfirmationSender;
 import channelcert.channelmanager.inventory.PushConfirmations;
 import channelcert.channelmanager.mapping.ConnectionSetup;
 import channelcert.channelmanager.push.MessageStore;
@@ -16,7 +16,7 @@ final class Rounds {
   private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
   private final Outbox outbox;
-  private final GroupConfirmationSender groupConfirmations;
+  private final ConfirmationSender groupConfirmations;
   private final ConnectionSetup setup;
   private final MessageStore messages;
   private final PushConfirmations confirmations;
@@ -25,7 +25,7 @@ final class Rounds {
 
   Rounds(
       Outbox outbox,
-      GroupConfirmationSender groupConfirmations,
+      ConfirmationSender groupConfirmations,
       ConnectionSetup setup,
       MessageStore messages,
       PushConfirmations confirmations,

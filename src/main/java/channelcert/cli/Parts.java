@@ -96,7 +96,7 @@ final class Parts {
         null,
         endpoints(side, reachedAt),
         new Capabilities(
-            Set.of(PriceSide.GROSS, PriceSide.NET), true, true, false, true, 5000, 365, 1),
+            Set.of(PriceSide.GROSS, PriceSide.NET), true, true, true, true, 5000, 365, 1),
         moved(side.driverUrl(), side, reachedAt),
         ReadBack.DRIVER,
         systemErrors());

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       TriggerInventory.Restrictions.class,
       TriggerSwitches.Enable.class,
       TriggerSwitches.Disable.class,
+      TriggerBlock.class,
       TriggerConnection.Switch.class,
       TriggerConnection.Reservations.class,
       TriggerConnection.Map.class,

@@ -34,7 +34,7 @@ final class SupplementaryFaults {
   private SupplementaryFaults() {}
 
   static List<Fault> all() {
-    return Stream.of(answers(), contents(), bookings(), connections())
+    return Stream.of(answers(), contents(), bookings(), blocks(), connections())
         .flatMap(List::stream)
         .toList();
   }
@@ -136,6 +136,51 @@ final class SupplementaryFaults {
                     (group, memory) ->
                         Tree.each(
                             group, "reservations", each -> each.put("ratePlanCode", "FLX")))));
+  }
+
+  private static List<Fault> blocks() {
+    return List.of(
+        fault("block-cancelled-without-number", "A change of a block carries Mews' number of it.")
+            .foundBy("SUP-16", "cancelled")
+            .as(
+                onRequest(
+                    mews("processAvailabilityBlock"),
+                    (message, memory) -> dropNumber(message.path("availabilityBlock")))),
+        fault("block-confirmed-under-new-codes", "A block keeps the code that it was given.")
+            .foundBy("SUP-16", "confirmed")
+            .as(
+                onRequest(
+                    mews("processAvailabilityBlockConfirmation"),
+                    (message, memory) ->
+                        message.put("code", "BLK-" + message.path("relatedMessageId").asText()))),
+        fault(
+                "block-shown-without-last-night",
+                "The end of a block is the day after its last night.")
+            .foundBy("SUP-16", "read-back")
+            .as(
+                onRequest(
+                    candidate("processAvailabilityBlock"),
+                    (message, memory) -> shorten(message.path("availabilityBlock")))));
+  }
+
+  private static void dropNumber(JsonNode block) {
+    if (block instanceof ObjectNode object && object.path("status").asText().equals("Canceled")) {
+      object.remove("confirmationNumber");
+    }
+  }
+
+  private static void shorten(JsonNode block) {
+    Tree.each(
+        block,
+        "spaceCategories",
+        category ->
+            Tree.each(
+                category,
+                "allocatedSpaces",
+                held ->
+                    held.put(
+                        "end",
+                        LocalDate.parse(held.path("end").asText()).minusDays(1).toString())));
   }
 
   private static List<Fault> connections() {

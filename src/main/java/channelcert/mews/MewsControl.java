@@ -176,6 +176,14 @@ public interface MewsControl {
   /** Bookings that hotel staff make, change and cancel. */
   StaffDesk staff();
 
+  /**
+   * What is stored of the availability blocks of the property, as JSON: {@code
+   * {"blocks":[{"confirmationNumber","code","state":"ACTIVE|CANCELLED","name","start","end","categories":[{"spaceTypeCode","allotted":[{"start","end","count"}],"occupied":[],"withheld":[]}]}]}},
+   * with the code that the channel manager of the connection uses. Recorded as an exchange of
+   * direction {@code MEWS_STATE}, operation {@code blocks}.
+   */
+  JsonNode observeBlocks(String connectionToken);
+
   /** Availability blocks that hotel staff make, change and cancel. */
   BlockDesk blocks();
 }

@@ -9,6 +9,7 @@ import channelcert.http.Listener;
 import channelcert.http.ListenerSettings;
 import channelcert.http.PublishedFaultForm;
 import channelcert.mews.availabilityblock.BlockDesk;
+import channelcert.mews.availabilityblock.BlocksView;
 import channelcert.mews.inventory.AvailabilityChange;
 import channelcert.mews.inventory.InventoryKind;
 import channelcert.mews.inventory.InventoryView;
@@ -301,6 +302,15 @@ public final class MewsSide implements MewsControl, Draining {
   @Override
   public StaffDesk staff() {
     return parts.staff;
+  }
+
+  @Override
+  public JsonNode observeBlocks(String connectionToken) {
+    String property = parts.access(connectionToken).property().id();
+    return record(
+        "blocks",
+        about(connectionToken),
+        BlocksView.of(parts.blocks.blocks(property), connectionToken));
   }
 
   @Override

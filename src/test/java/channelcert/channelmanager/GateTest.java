@@ -199,6 +199,8 @@ class GateTest {
               "updateRestrictions",
               "confirmGroup",
               "processGroup",
+              "processAvailabilityBlock",
+              "processAvailabilityBlockConfirmation",
               "changeNotification");
       assertThat(running.side.endpoints().get("changeNotification"))
           .hasToString(running.side.url() + "/changeNotificaton");

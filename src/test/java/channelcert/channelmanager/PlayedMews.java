@@ -9,6 +9,7 @@ import channelcert.contract.mews.GetPropertiesRequest;
 import channelcert.contract.mews.GetPropertiesResponse;
 import channelcert.contract.mews.InventoryMapping;
 import channelcert.contract.mews.PricingMode;
+import channelcert.contract.mews.ProcessAvailabilityBlockRequest;
 import channelcert.contract.mews.ProcessGroupRequest;
 import channelcert.contract.mews.Product;
 import channelcert.contract.mews.ProductAmount;
@@ -20,6 +21,7 @@ import channelcert.contract.mews.RequestAriUpdateRequest;
 import channelcert.contract.mews.SetInventoryRequest;
 import channelcert.contract.mews.SpaceCategory;
 import channelcert.contract.mews.SpaceClassification;
+import channelcert.contract.mews.api.AvailabilityBlockApi;
 import channelcert.contract.mews.api.ConfigurationApi;
 import channelcert.contract.mews.api.InventoryApi;
 import channelcert.contract.mews.api.PropertyApi;
@@ -29,6 +31,7 @@ import channelcert.contract.shared.ConfirmationRequest;
 import channelcert.contract.shared.Error;
 import channelcert.contract.shared.ErrorCode;
 import channelcert.contract.shared.ExtraPricingType;
+import channelcert.contract.shared.ProcessAvailabilityBlockConfirmationRequest;
 import channelcert.contract.shared.ProcessGroupConfirmationRequest;
 import channelcert.contract.shared.SimpleResponse;
 import channelcert.http.Listener;
@@ -57,6 +60,9 @@ public final class PlayedMews implements AutoCloseable {
   private final BlockingQueue<ProcessGroupRequest> arrivals = new LinkedBlockingQueue<>();
   private final BlockingQueue<SimpleResponse> groupAnswers = new LinkedBlockingQueue<>();
   public final List<ProcessGroupConfirmationRequest> confirmations = new CopyOnWriteArrayList<>();
+  public final List<ProcessAvailabilityBlockRequest> blocks = new CopyOnWriteArrayList<>();
+  public final List<ProcessAvailabilityBlockConfirmationRequest> blockConfirmations =
+      new CopyOnWriteArrayList<>();
   private final BlockingQueue<SimpleResponse> confirmationAnswers = new LinkedBlockingQueue<>();
   public final List<ConfirmationRequest> pushConfirmations = new CopyOnWriteArrayList<>();
   private final BlockingQueue<SimpleResponse> pushConfirmationAnswers = new LinkedBlockingQueue<>();
@@ -77,7 +83,12 @@ public final class PlayedMews implements AutoCloseable {
     this.listener =
         Listener.start(
             ListenerSettings.loopback(0, Clock.systemUTC()),
-            List.of(new Properties(), new Configurations(), new Reservations(), new Inventory()));
+            List.of(
+                new Properties(),
+                new Configurations(),
+                new Reservations(),
+                new Blocks(),
+                new Inventory()));
   }
 
   /** Root address, without a trailing slash. */
@@ -217,6 +228,24 @@ public final class PlayedMews implements AutoCloseable {
           .pricing(ExtraPricingType.PER_PERSON_PER_NIGHT)
           .unitAmount(amount)
           .build();
+    }
+  }
+
+  /** Messages about blocks are answered like groups, their confirmations like those of groups. */
+  private final class Blocks implements AvailabilityBlockApi {
+    @Override
+    public SimpleResponse processAvailabilityBlock(ProcessAvailabilityBlockRequest request) {
+      blocks.add(request);
+      @Nullable SimpleResponse prepared = groupAnswers.poll();
+      return prepared == null ? SimpleResponse.builder().success(true).build() : prepared;
+    }
+
+    @Override
+    public SimpleResponse processAvailabilityBlockConfirmation(
+        ProcessAvailabilityBlockConfirmationRequest request) {
+      blockConfirmations.add(request);
+      @Nullable SimpleResponse prepared = confirmationAnswers.poll();
+      return prepared == null ? SimpleResponse.builder().success(true).build() : prepared;
     }
   }
 

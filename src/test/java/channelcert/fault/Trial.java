@@ -71,7 +71,7 @@ record Trial(
   /** Small messages, so that a full push has borders between messages. */
   private static final Capabilities CAPABILITIES =
       new Capabilities(
-          Set.of(PriceSide.GROSS, PriceSide.NET), true, true, false, true, 5000, 120, null);
+          Set.of(PriceSide.GROSS, PriceSide.NET), true, true, true, true, 5000, 120, null);
 
   /** All rows against a channel manager with that fault. */
   static Trial of(Fault fault, long seed, Path evidence) {

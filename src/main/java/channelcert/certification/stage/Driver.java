@@ -2,9 +2,12 @@ package channelcert.certification.stage;
 
 import channelcert.contract.Reply;
 import channelcert.contract.driver.AskedStay;
+import channelcert.contract.driver.BlockCommand;
 import channelcert.contract.driver.BlockKindsCommand;
+import channelcert.contract.driver.BlockOrder;
 import channelcert.contract.driver.BookingCommand;
 import channelcert.contract.driver.BookingOrder;
+import channelcert.contract.driver.CancelBlockCommand;
 import channelcert.contract.driver.CancelBookingCommand;
 import channelcert.contract.driver.ChooseAnswersCommand;
 import channelcert.contract.driver.ChoosePricingCommand;
@@ -176,6 +179,26 @@ public final class Driver {
             client.readBookability(
                 at,
                 new ReadBookabilityCommand(connectionToken, ratePlanCode, spaceTypeCode, stays)));
+  }
+
+  /** Has the candidate send a new availability block. */
+  public void sendBlock(BlockOrder block) {
+    offered("sendBlock", at -> client.sendBlock(at, new BlockCommand(connectionToken, block)));
+  }
+
+  /** Has the candidate send the new definition of a block. */
+  public void modifyBlock(BlockOrder block) {
+    offered("modifyBlock", at -> client.modifyBlock(at, new BlockCommand(connectionToken, block)));
+  }
+
+  public void cancelBlock(String code) {
+    offered(
+        "cancelBlock", at -> client.cancelBlock(at, new CancelBlockCommand(connectionToken, code)));
+  }
+
+  /** Asks what the extranet shows of blocks; judged later from the recorded answer. */
+  public void readBlocks() {
+    offered("readBlocks", at -> client.readBlocks(at, new ConnectionCommand(connectionToken)));
   }
 
   public ErrorLog readErrorLog() {

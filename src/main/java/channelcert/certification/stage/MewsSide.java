@@ -1,6 +1,7 @@
 package channelcert.certification.stage;
 
 import channelcert.mews.MewsControl;
+import channelcert.mews.availabilityblock.BlockOrder;
 import channelcert.mews.inventory.AvailabilityChange;
 import channelcert.mews.inventory.InventoryKind;
 import channelcert.mews.inventory.Nights;
@@ -152,6 +153,25 @@ public final class MewsSide {
   /** The channels that Mews knows; recorded as evidence. */
   public JsonNode observeChannels() {
     return control.observeChannels();
+  }
+
+  /** Makes an availability block of the property; answers Mews' number of it. */
+  public String makeBlock(BlockOrder order) {
+    return control.blocks().create(propertyId, order);
+  }
+
+  /** Gives a block of the property a new definition. */
+  public void changeBlock(String number, BlockOrder order) {
+    control.blocks().change(propertyId, number, order);
+  }
+
+  public void cancelBlock(String number) {
+    control.blocks().cancel(propertyId, number);
+  }
+
+  /** What is stored of availability blocks; recorded as evidence. */
+  public JsonNode observeBlocks() {
+    return control.observeBlocks(connectionToken);
   }
 
   /** The property with what only its configuration tells. */

@@ -38,7 +38,8 @@ final class BookingMapper {
         guest(order.customer()),
         order.reservations().stream().map(BookingMapper::reservation).toList(),
         order.totalAmount(),
-        order.sourceName());
+        order.sourceName(),
+        order.availabilityBlockCode());
   }
 
   private static ReservationDefinition reservation(ReservationOrder order) {

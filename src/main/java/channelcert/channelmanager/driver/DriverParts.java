@@ -1,5 +1,7 @@
 package channelcert.channelmanager.driver;
 
+import channelcert.channelmanager.availabilityblock.BlockDesk;
+import channelcert.channelmanager.availabilityblock.BlockStore;
 import channelcert.channelmanager.incoming.IncomingStore;
 import channelcert.channelmanager.inventory.Bookability;
 import channelcert.channelmanager.inventory.InventoryReader;
@@ -24,4 +26,6 @@ public record DriverParts(
     BookingStore bookings,
     ErrorLogStore errors,
     IncomingStore incoming,
+    BlockDesk blockDesk,
+    BlockStore blocks,
     Clock clock) {}

@@ -1,5 +1,8 @@
 package channelcert.channelmanager.driver;
 
+import channelcert.channelmanager.availabilityblock.BlockCheck;
+import channelcert.channelmanager.availabilityblock.BlockContent;
+import channelcert.channelmanager.availabilityblock.BlockUnready;
 import channelcert.channelmanager.inventory.Nights;
 import channelcert.channelmanager.inventory.PushKind;
 import channelcert.channelmanager.mapping.Connection;
@@ -10,9 +13,12 @@ import channelcert.channelmanager.reservation.BookingCheck;
 import channelcert.channelmanager.reservation.BookingDefinition;
 import channelcert.channelmanager.reservation.Ordered;
 import channelcert.contract.driver.AskedStay;
+import channelcert.contract.driver.BlockCommand;
 import channelcert.contract.driver.BlockKindsCommand;
+import channelcert.contract.driver.BlockOrder;
 import channelcert.contract.driver.BookableStay;
 import channelcert.contract.driver.BookingCommand;
+import channelcert.contract.driver.CancelBlockCommand;
 import channelcert.contract.driver.CancelBookingCommand;
 import channelcert.contract.driver.ChooseAnswersCommand;
 import channelcert.contract.driver.ChoosePricingCommand;
@@ -27,6 +33,7 @@ import channelcert.contract.driver.ReadBookabilityCommand;
 import channelcert.contract.driver.ReadBookingsCommand;
 import channelcert.contract.driver.SetUpConnectionCommand;
 import channelcert.contract.driver.StoredAri;
+import channelcert.contract.driver.StoredBlocks;
 import channelcert.contract.driver.StoredBookings;
 import channelcert.contract.driver.api.DriverApi;
 import jakarta.ws.rs.Path;
@@ -189,6 +196,60 @@ public final class DriverResource implements DriverApi {
         stay.arrival(),
         stay.departure(),
         parts.bookability().isBookable(connectionId, pair, stay.arrival(), stay.departure()));
+  }
+
+  @Override
+  public void sendBlock(BlockCommand command) {
+    Connection connection = activeConnection(command.connectionToken());
+    BlockContent content = checked(connection, command.block());
+    parts
+        .blockDesk()
+        .send(connection, command.block().code(), content, BlockMapper.card(command.block()));
+  }
+
+  @Override
+  public void modifyBlock(BlockCommand command) {
+    Connection connection = activeConnection(command.connectionToken());
+    BlockContent content = checked(connection, command.block());
+    ready(
+        () ->
+            parts
+                .blockDesk()
+                .modify(
+                    connection,
+                    command.block().code(),
+                    content,
+                    BlockMapper.card(command.block())));
+  }
+
+  @Override
+  public void cancelBlock(CancelBlockCommand command) {
+    Connection connection = activeConnection(command.connectionToken());
+    ready(() -> parts.blockDesk().cancel(connection, command.code()));
+  }
+
+  private BlockContent checked(Connection connection, BlockOrder order) {
+    BlockContent content = BlockMapper.content(order);
+    refuse(
+        BlockCheck.problems(
+            order.code(), content, parts.configurations().mapping(connection.id())));
+    return content;
+  }
+
+  private static void ready(Runnable order) {
+    try {
+      order.run();
+    } catch (BlockUnready unready) {
+      throw DriverRefusal.conflict(String.valueOf(unready.getMessage()));
+    }
+  }
+
+  @Override
+  public StoredBlocks readBlocks(ConnectionCommand command) {
+    return new StoredBlocks(
+        parts.blocks().list(connection(command.connectionToken()).id()).stream()
+            .map(BlockMapper::stored)
+            .toList());
   }
 
   private static List<Pair> pairs(PairsCommand command) {

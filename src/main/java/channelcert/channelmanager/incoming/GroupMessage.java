@@ -16,6 +16,7 @@ record GroupMessage(
     @Nullable String reference,
     List<Line> reservations,
     String content) {
+  private static final String CONFIRMATION = "processGroupConfirmation";
 
   /**
    * A reservation of the booking.
@@ -24,6 +25,10 @@ record GroupMessage(
    * @param code our code of it; absent when Mews does not know it
    */
   record Line(String number, @Nullable String code, boolean cancelled) {}
+
+  Received received() {
+    return new Received(messageId, responseUrl, CONFIRMATION);
+  }
 
   List<String> numbers() {
     return reservations.stream().map(Line::number).toList();

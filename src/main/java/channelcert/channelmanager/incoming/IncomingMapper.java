@@ -44,14 +44,6 @@ final class IncomingMapper {
             .build());
   }
 
-  static ProcessGroupConfirmationRequest readConfirmation(String body) {
-    try {
-      return Json.mapper().readValue(body, ProcessGroupConfirmationRequest.class);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a stored confirmation is not readable", impossible);
-    }
-  }
-
   private static String write(Object value) {
     try {
       return Json.mapper().writeValueAsString(value);

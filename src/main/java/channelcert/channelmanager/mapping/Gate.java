@@ -29,6 +29,11 @@ public final class Gate {
     return active(admit(presentedClientToken, connectionToken));
   }
 
+  /** The same for the one message whose documented form has no client token. */
+  public Admission admitActive(String connectionToken) {
+    return active(found(connections.inMaintenance(), () -> connections.find(connectionToken)));
+  }
+
   /** The same, for a connection that was looked up before; absent when nobody knows it. */
   public Admission admitActive(
       String presentedClientToken, boolean inMaintenance, Optional<Connection> connection) {
@@ -42,7 +47,7 @@ public final class Gate {
               RefusalCode.CONNECTION_INACTIVE,
               "The connection is deactivated in the extranet. Activate it under Connections, then"
                   + " ask Mews for a full update.");
-      case Admission admission -> admission;
+      case Admission other -> other;
     };
   }
 
@@ -54,14 +59,18 @@ public final class Gate {
 
   private Admission admit(
       String presentedClientToken, boolean inMaintenance, Supplier<Optional<Connection>> lookup) {
-    if (inMaintenance) {
-      return refused(RefusalCode.SYSTEM, MAINTENANCE);
-    }
-    if (!isClientToken(presentedClientToken)) {
+    if (!inMaintenance && !isClientToken(presentedClientToken)) {
       return refused(
           RefusalCode.AUTHENTICATION,
           "The client token is not the one that Mews and this channel manager agreed on. Check the"
               + " client token in the settings of the integration.");
+    }
+    return found(inMaintenance, lookup);
+  }
+
+  private static Admission found(boolean inMaintenance, Supplier<Optional<Connection>> lookup) {
+    if (inMaintenance) {
+      return refused(RefusalCode.SYSTEM, MAINTENANCE);
     }
     return lookup
         .get()

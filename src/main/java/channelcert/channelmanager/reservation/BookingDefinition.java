@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceCode Mews' code of the channel, absent when it is not to be named
  * @param orderedTotal total to send although it is not the sum; absent: the sum
  * @param newChannel name of a channel that Mews does not know; absent when there is none
+ * @param blockCode our code of the availability block from which it takes; absent when from none
  */
 public record BookingDefinition(
     String reference,
@@ -25,7 +26,8 @@ public record BookingDefinition(
     Guest customer,
     List<ReservationDefinition> reservations,
     @Nullable BigDecimal orderedTotal,
-    @Nullable String newChannel) {
+    @Nullable String newChannel,
+    @Nullable String blockCode) {
 
   /** The total to send: the one that was ordered, otherwise the sum. */
   public BigDecimal total() {

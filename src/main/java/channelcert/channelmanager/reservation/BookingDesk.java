@@ -67,14 +67,16 @@ public final class BookingDesk {
     String body = mapper.definition(booking, messageId, known, channelName(booking));
     @Nullable HeldCard card =
         booking.card() == null ? null : new HeldCard(booking.card(), booking.customer().fullName());
-    return outbox.announce(messageId, booking.reference(), body, card);
+    return outbox.announce(
+        GroupCorrespondence.OPERATION, messageId, booking.reference(), body, card);
   }
 
   private NewMessage cancellation(Booking booking) {
     String messageId = ids.get();
     String body =
         ProcessGroupMapper.cancellation(messageId, booking.reference(), booking.channelId());
-    return outbox.announce(messageId, booking.reference(), body, null);
+    return outbox.announce(
+        GroupCorrespondence.OPERATION, messageId, booking.reference(), body, null);
   }
 
   private ProcessGroupMapper mapper(Connection connection) {

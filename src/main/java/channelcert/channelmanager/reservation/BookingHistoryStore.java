@@ -36,6 +36,7 @@ public final class BookingHistoryStore {
         .selectFrom(OUTGOING_MESSAGE)
         .where(OUTGOING_MESSAGE.CONNECTION_ID.eq(connectionId))
         .and(OUTGOING_MESSAGE.REFERENCE.eq(reference))
+        .and(OUTGOING_MESSAGE.OPERATION.eq(GroupCorrespondence.OPERATION))
         .orderBy(OUTGOING_MESSAGE.SEQUENCE_NUMBER.desc())
         .limit(SHOWN)
         .fetch(BookingHistoryStore::message);

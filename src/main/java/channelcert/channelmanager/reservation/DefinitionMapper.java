@@ -45,7 +45,8 @@ public final class DefinitionMapper {
             guest(message.customer()),
             active.stream().map(each -> reservation(each, side)).toList(),
             null,
-            source == null || sourceCode != null ? null : source.name()));
+            source == null || sourceCode != null ? null : source.name(),
+            message.availabilityBlockCode()));
   }
 
   private static ReservationDefinition reservation(ReservationToMews message, PriceSide side) {

@@ -3,7 +3,7 @@ package channelcert.channelmanager.reservation;
 import java.util.List;
 
 /** What came of one attempt to send a message. */
-sealed interface Delivery {
+public sealed interface Delivery {
   /** Mews took it; a confirmation follows. */
   record Accepted() implements Delivery {}
 

@@ -22,7 +22,8 @@ public final class ErrorLogStore {
     add(database.dsl(), connectionId, error);
   }
 
-  void add(DSLContext dsl, long connectionId, LoggedError error) {
+  /** Adds an entry inside a transaction. */
+  public void add(DSLContext dsl, long connectionId, LoggedError error) {
     dsl.insertInto(ERROR_ENTRY)
         .set(ERROR_ENTRY.CONNECTION_ID, connectionId)
         .set(ERROR_ENTRY.HAPPENED_AT, error.at())

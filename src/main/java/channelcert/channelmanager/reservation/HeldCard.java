@@ -1,4 +1,4 @@
 package channelcert.channelmanager.reservation;
 
 /** A card on its way to Mews. */
-record HeldCard(CardNumber number, String holder) {}
+public record HeldCard(CardNumber number, String holder) {}

@@ -5,21 +5,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends messages about bookings at its own pace: each booking in order, again after faults that may
- * pass, never again after a refusal.
+ * Sends messages at its own pace: those of each booking or block in order, again after faults that
+ * may pass, never again after a refusal.
  */
 public final class Outbox {
   private static final int MAX_ATTEMPTS = 30;
   private static final int MAX_DOUBLINGS = 8;
-  private static final String OPERATION = "processGroup";
 
   private final OutboxStore store;
-  private final ReservationStore reservations;
-  private final ProcessGroupSender sender;
+  private final ErrorLogStore errors;
+  private final Map<String, Correspondence> correspondences;
   private final CardsInFlight cards;
   private final Clock clock;
   private final Duration retry;
@@ -31,20 +33,23 @@ public final class Outbox {
   /**
    * Wires the work.
    *
+   * @param correspondences of every operation
    * @param retry pause after a first failed attempt; it doubles with each further one
    * @param lease how long an attempt may take before another node tries the message
    */
   public Outbox(
       OutboxStore store,
-      ReservationStore reservations,
-      ProcessGroupSender sender,
+      ErrorLogStore errors,
+      List<Correspondence> correspondences,
       CardsInFlight cards,
       Clock clock,
       Duration retry,
       Duration lease) {
     this.store = store;
-    this.reservations = reservations;
-    this.sender = sender;
+    this.errors = errors;
+    this.correspondences =
+        correspondences.stream()
+            .collect(Collectors.toMap(Correspondence::operation, Function.identity()));
     this.cards = cards;
     this.clock = clock;
     this.retry = retry;
@@ -57,13 +62,15 @@ public final class Outbox {
    *
    * @param card absent when the message has none
    */
-  NewMessage announce(String messageId, String reference, String body, @Nullable HeldCard card) {
+  public NewMessage announce(
+      String operation, String messageId, String reference, String body, @Nullable HeldCard card) {
     if (card != null) {
       cards.hold(messageId, card);
     }
     Instant now = clock.instant();
     own.put(messageId, now);
-    return new NewMessage(messageId, reference, body, now, card == null ? now : now.plus(lease));
+    return new NewMessage(
+        operation, messageId, reference, body, now, card == null ? now : now.plus(lease));
   }
 
   /**
@@ -92,15 +99,15 @@ public final class Outbox {
   }
 
   private void deliver(OutgoingMessage message) {
-    switch (sender.send(message, cards.find(message.messageId()))) {
+    switch (correspondence(message).send(message, cards.find(message.messageId()))) {
       case Delivery.Accepted accepted -> {
-        reservations.accepted(message);
+        correspondence(message).accepted(message);
         cards.forget(message.messageId());
       }
       case Delivery.Rejected(List<ReportedError> errors) ->
           giveUp(message, failures(message, errors));
       case Delivery.Held(List<ReportedError> errors) ->
-          reservations.held(message, failures(message, errors));
+          correspondence(message).held(message, failures(message, errors));
       case Delivery.Postponed(String reason) -> postpone(message, reason);
     }
   }
@@ -114,7 +121,7 @@ public final class Outbox {
     }
     if (attempt == 1) {
       String text = "Not delivered, will be sent again. " + reason;
-      reservations.log(message.connectionId(), failure(message, null, text));
+      errors.log(message.connectionId(), failure(message, null, text));
     }
     Instant next = next(attempt);
     if (cards.find(message.messageId()).isPresent()) {
@@ -123,6 +130,10 @@ public final class Outbox {
     } else {
       store.postpone(message, next);
     }
+  }
+
+  private Correspondence correspondence(OutgoingMessage message) {
+    return Objects.requireNonNull(correspondences.get(message.operation()), message.operation());
   }
 
   private Instant next(int attempt) {
@@ -139,11 +150,11 @@ public final class Outbox {
   }
 
   private void giveUp(OutgoingMessage message, List<LoggedError> failures) {
-    reservations.givenUp(message, failures);
+    correspondence(message).givenUp(message, failures);
     cards.forget(message.messageId());
   }
 
   private LoggedError failure(OutgoingMessage message, @Nullable Integer code, String text) {
-    return new LoggedError(clock.instant(), OPERATION, message.reference(), code, text);
+    return new LoggedError(clock.instant(), message.operation(), message.reference(), code, text);
   }
 }

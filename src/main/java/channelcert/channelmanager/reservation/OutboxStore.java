@@ -9,6 +9,7 @@ import channelcert.store.Database;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -22,9 +23,10 @@ public final class OutboxStore {
     this.database = database;
   }
 
-  void add(DSLContext dsl, long connectionId, NewMessage message) {
+  public void add(DSLContext dsl, long connectionId, NewMessage message) {
     dsl.insertInto(OUTGOING_MESSAGE)
         .set(OUTGOING_MESSAGE.CONNECTION_ID, connectionId)
+        .set(OUTGOING_MESSAGE.OPERATION, message.operation())
         .set(OUTGOING_MESSAGE.MESSAGE_ID, message.messageId())
         .set(OUTGOING_MESSAGE.REFERENCE, message.reference())
         .set(OUTGOING_MESSAGE.BODY, message.body())
@@ -36,7 +38,7 @@ public final class OutboxStore {
   }
 
   /**
-   * Messages to send now, oldest first, at most twenty; of each booking only its oldest.
+   * Messages to send now, oldest first, at most twenty; of each booking or block only its oldest.
    *
    * @param own ids of messages that need not be due
    */
@@ -97,7 +99,7 @@ public final class OutboxStore {
   }
 
   /** Notes what came of an attempt, unless a confirmation was faster than the answer. */
-  boolean answered(DSLContext dsl, OutgoingMessage message, MessageState state) {
+  public boolean answered(DSLContext dsl, OutgoingMessage message, MessageState state) {
     return dsl.update(OUTGOING_MESSAGE)
             .set(OUTGOING_MESSAGE.STATE, state.name())
             .where(OUTGOING_MESSAGE.CONNECTION_ID.eq(message.connectionId()))
@@ -112,7 +114,8 @@ public final class OutboxStore {
    *
    * @return false when that was known already
    */
-  boolean confirmed(DSLContext dsl, long connectionId, String messageId, MessageState state) {
+  public boolean confirmed(
+      DSLContext dsl, long connectionId, String messageId, MessageState state) {
     return dsl.update(OUTGOING_MESSAGE)
             .set(OUTGOING_MESSAGE.STATE, state.name())
             .where(OUTGOING_MESSAGE.CONNECTION_ID.eq(connectionId))
@@ -120,6 +123,17 @@ public final class OutboxStore {
             .and(OUTGOING_MESSAGE.STATE.ne(state.name()))
             .execute()
         == 1;
+  }
+
+  /** What a message of the operation was about; empty when none was sent under the id. */
+  public Optional<String> reference(
+      DSLContext dsl, long connectionId, String operation, String messageId) {
+    return dsl.select(OUTGOING_MESSAGE.REFERENCE)
+        .from(OUTGOING_MESSAGE)
+        .where(OUTGOING_MESSAGE.CONNECTION_ID.eq(connectionId))
+        .and(OUTGOING_MESSAGE.MESSAGE_ID.eq(messageId))
+        .and(OUTGOING_MESSAGE.OPERATION.eq(operation))
+        .fetchOptional(OUTGOING_MESSAGE.REFERENCE);
   }
 
   /** Makes every held message of a connection pending again. */
@@ -139,6 +153,7 @@ public final class OutboxStore {
         row.get(OUTGOING_MESSAGE.CONNECTION_ID),
         row.get(CONNECTION.TOKEN),
         row.get(OUTGOING_MESSAGE.SEQUENCE_NUMBER),
+        row.get(OUTGOING_MESSAGE.OPERATION),
         row.get(OUTGOING_MESSAGE.MESSAGE_ID),
         row.get(OUTGOING_MESSAGE.REFERENCE),
         row.get(OUTGOING_MESSAGE.BODY),

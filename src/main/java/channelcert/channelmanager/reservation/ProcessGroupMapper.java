@@ -1,7 +1,6 @@
 package channelcert.channelmanager.reservation;
 
 import channelcert.channelmanager.mapping.PriceSide;
-import channelcert.contract.mews.PaymentCard;
 import channelcert.contract.mews.PaymentType;
 import channelcert.contract.mews.ProcessGroupRequest;
 import channelcert.contract.mews.ReservationToMews;
@@ -11,7 +10,6 @@ import channelcert.contract.shared.Customer;
 import channelcert.contract.shared.Extra;
 import channelcert.contract.shared.ExtraPricingType;
 import channelcert.contract.shared.GuestCount;
-import channelcert.contract.shared.PaymentCardType;
 import channelcert.contract.shared.ReservationState;
 import channelcert.contract.shared.Source;
 import channelcert.contract.shared.SourceType;
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** From bookings to the group messages of the published API. */
 final class ProcessGroupMapper {
-  private static final String TEST_EXPIRY = "1022";
-  private static final String TEST_CVV = "123";
 
   private final Map<String, Integer> productPricing;
 
@@ -50,6 +46,7 @@ final class ProcessGroupMapper {
       BookingDefinition booking, String messageId, Set<String> known, String channelName) {
     ProcessGroupRequest.Builder message =
         envelope(messageId, booking.reference(), booking.channelId())
+            .availabilityBlockCode(booking.blockCode())
             .currencyCode(booking.currencyCode())
             .totalAmount(amount(booking.side(), booking.total()))
             .paymentType(PaymentType.PREAUTHORIZED)
@@ -159,29 +156,6 @@ final class ProcessGroupMapper {
   }
 
   /** The expiry and code of the published test cards: other cards never get here. */
-  static PaymentCard card(HeldCard card) {
-    return PaymentCard.builder()
-        .type(cardType(card.number().digits()))
-        .number(card.number().digits())
-        .expireDate(TEST_EXPIRY)
-        .cvv(TEST_CVV)
-        .holderName(card.holder())
-        .build();
-  }
-
-  private static PaymentCardType cardType(String digits) {
-    String two = digits.length() < 2 ? digits : digits.substring(0, 2);
-    return switch (two) {
-      case "51", "52", "53", "54", "55" -> PaymentCardType.MASTER_CARD;
-      case "34", "37" -> PaymentCardType.AMERICAN_EXPRESS;
-      case "30", "36", "38" -> PaymentCardType.DINERS_CLUB;
-      case "60", "64", "65" -> PaymentCardType.DISCOVER_CARD;
-      case "35" -> PaymentCardType.JAPANESE_CREDIT_BUREAU;
-      case "62" -> PaymentCardType.CHINA_UNIONPAY;
-      default -> PaymentCardType.VISA;
-    };
-  }
-
   static ProcessGroupRequest read(String body) {
     try {
       return Json.mapper().readValue(body, ProcessGroupRequest.class);

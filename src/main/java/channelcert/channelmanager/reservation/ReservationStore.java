@@ -124,10 +124,6 @@ public final class ReservationStore {
         });
   }
 
-  void log(long connectionId, LoggedError failure) {
-    database.run(dsl -> errors.add(dsl, connectionId, failure));
-  }
-
   private static BookingStatus status(Booking booking, MessageState state) {
     if (state == MessageState.REFUSED) {
       return BookingStatus.REFUSED;

@@ -80,6 +80,7 @@ public final class SalesDesk {
             request.customer(),
             stays,
             null,
+            null,
             null);
     @Nullable Sale refused = checked(profile, definition);
     if (refused != null) {
@@ -131,7 +132,8 @@ public final class SalesDesk {
             customer,
             reservations,
             null,
-            before.newChannel());
+            before.newChannel(),
+            before.blockCode());
     @Nullable Sale refused = checked(profile, after);
     if (refused != null) {
       return refused;

@@ -56,6 +56,7 @@ public final class ControlSide implements AutoCloseable {
             new ConnectionsResource(mews, store, names),
             new MappingResource(mews, names),
             new StaffResource(mews, store),
+            new BlocksResource(mews.blocks(), store),
             new InventoryResource(mews, store, names),
             new PushesResource(mews, names),
             new MisbehaviourResource(mews.misbehaviour()),

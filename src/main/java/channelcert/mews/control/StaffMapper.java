@@ -42,11 +42,12 @@ final class StaffMapper {
         person(given.customer()),
         given.booker() == null ? null : person(given.booker()),
         all(given.comments()),
-        given.reservations().stream().map(each -> reservation(each, property)).toList());
+        given.reservations().stream().map(each -> reservation(each, property)).toList(),
+        given.blockNumber());
   }
 
   /** Absent fields stay absent. */
-  private static JsonNode person(Person given) {
+  static JsonNode person(Person given) {
     JsonNode person = Json.mapper().valueToTree(given);
     person.properties().removeIf(field -> field.getValue().isNull());
     return person;
@@ -109,6 +110,8 @@ final class StaffMapper {
         .bookingId(group.id())
         .connection(origin == null ? null : Masking.token(origin.connectionToken()))
         .channelManagerId(origin == null ? null : origin.channelManagerId())
+        .blockNumber(group.blockNumber())
+        .blockNumber(group.blockNumber())
         .customer(object(group.customer()))
         .booker(object(group.booker()))
         .comments(group.comments())
@@ -152,7 +155,7 @@ final class StaffMapper {
         : new Card(card.type(), card.obfuscatedNumber(), card.expireDate(), card.holderName());
   }
 
-  private static OutgoingMessage message(Outgoing message) {
+  static OutgoingMessage message(Outgoing message) {
     return OutgoingMessage.builder()
         .connection(Masking.token(message.connectionToken()))
         .state(message.state().name())
@@ -166,7 +169,7 @@ final class StaffMapper {
     return node == null ? null : required(node);
   }
 
-  private static Map<String, Object> required(JsonNode node) {
+  static Map<String, Object> required(JsonNode node) {
     return Json.mapper().convertValue(node, OBJECT);
   }
 

@@ -24,6 +24,7 @@ public final class SupplementaryTests {
         NewChannel.row(),
         ReplacedInventory.row(),
         UnsynchronisedRate.row(),
+        AvailabilityBlocks.row(),
         StaffBookings.row(),
         TwoConnections.row(),
         TransportRules.row(),

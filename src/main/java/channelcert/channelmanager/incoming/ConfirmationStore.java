@@ -13,12 +13,12 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** Confirmations on their way to Mews, durable before the message is answered. */
-public final class GroupConfirmationStore {
+public final class ConfirmationStore {
   private static final int ROUND = 20;
 
   private final Database database;
 
-  public GroupConfirmationStore(Database database) {
+  public ConfirmationStore(Database database) {
     this.database = database;
   }
 
@@ -27,19 +27,31 @@ public final class GroupConfirmationStore {
       long connectionId,
       String connectionToken,
       long sequenceNumber,
+      String operation,
       String reference,
       String responseUrl,
       String body,
       int attempts) {}
 
-  static void queue(
-      DSLContext dsl, long connectionId, GroupMessage message, StoredGroup group, Instant now) {
+  /**
+   * Queues a confirmation with the message that it confirms.
+   *
+   * @param body of the confirmation, as JSON without tokens
+   */
+  public static void queue(
+      DSLContext dsl,
+      long connectionId,
+      Received message,
+      String reference,
+      String body,
+      Instant now) {
     dsl.insertInto(GROUP_CONFIRMATION)
         .set(GROUP_CONFIRMATION.CONNECTION_ID, connectionId)
+        .set(GROUP_CONFIRMATION.OPERATION, message.confirmation())
         .set(GROUP_CONFIRMATION.MESSAGE_ID, message.messageId())
-        .set(GROUP_CONFIRMATION.REFERENCE, group.reference())
+        .set(GROUP_CONFIRMATION.REFERENCE, reference)
         .set(GROUP_CONFIRMATION.RESPONSE_URL, message.responseUrl())
-        .set(GROUP_CONFIRMATION.BODY, IncomingMapper.confirmation(message.messageId(), group))
+        .set(GROUP_CONFIRMATION.BODY, body)
         .set(GROUP_CONFIRMATION.STATE, MessageState.PENDING.name())
         .set(GROUP_CONFIRMATION.ATTEMPTS, 0)
         .set(GROUP_CONFIRMATION.DUE_AT, now)
@@ -47,7 +59,7 @@ public final class GroupConfirmationStore {
   }
 
   /** Sends the confirmation of a repeated message once more. */
-  static void repeat(DSLContext dsl, long connectionId, GroupMessage message, Instant now) {
+  static void repeat(DSLContext dsl, long connectionId, Received message, Instant now) {
     dsl.update(GROUP_CONFIRMATION)
         .set(GROUP_CONFIRMATION.STATE, MessageState.PENDING.name())
         .set(GROUP_CONFIRMATION.ATTEMPTS, 0)
@@ -59,7 +71,7 @@ public final class GroupConfirmationStore {
         .execute();
   }
 
-  /** What is to be sent now, of each booking only the oldest, at most twenty. */
+  /** What is to be sent now, of each booking or block only the oldest, at most twenty. */
   List<Waiting> due(Instant now) {
     var earlier = GROUP_CONFIRMATION.as("earlier");
     return database
@@ -80,7 +92,7 @@ public final class GroupConfirmationStore {
                 .and(earlier.SEQUENCE_NUMBER.lt(GROUP_CONFIRMATION.SEQUENCE_NUMBER)))
         .orderBy(GROUP_CONFIRMATION.SEQUENCE_NUMBER)
         .limit(ROUND)
-        .fetch(GroupConfirmationStore::waiting);
+        .fetch(ConfirmationStore::waiting);
   }
 
   /**
@@ -132,6 +144,7 @@ public final class GroupConfirmationStore {
         row.get(GROUP_CONFIRMATION.CONNECTION_ID),
         row.get(CONNECTION.TOKEN),
         row.get(GROUP_CONFIRMATION.SEQUENCE_NUMBER),
+        row.get(GROUP_CONFIRMATION.OPERATION),
         row.get(GROUP_CONFIRMATION.REFERENCE),
         row.get(GROUP_CONFIRMATION.RESPONSE_URL),
         row.get(GROUP_CONFIRMATION.BODY),

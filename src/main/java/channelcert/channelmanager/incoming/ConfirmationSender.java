@@ -7,10 +7,15 @@ import channelcert.channelmanager.reservation.LoggedError;
 import channelcert.channelmanager.reservation.MessageState;
 import channelcert.contract.Caller;
 import channelcert.contract.Reply;
+import channelcert.contract.mews.client.AvailabilityBlockClient;
 import channelcert.contract.mews.client.ReservationClient;
 import channelcert.contract.shared.Error;
 import channelcert.contract.shared.ErrorCode;
+import channelcert.contract.shared.ProcessAvailabilityBlockConfirmationRequest;
+import channelcert.contract.shared.ProcessGroupConfirmationRequest;
 import channelcert.contract.shared.SimpleResponse;
+import channelcert.http.Json;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,17 +24,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Confirms bookings to Mews: again after faults that may pass, never again after a refusal. Each
- * booking is confirmed in the order of its messages.
+ * Confirms bookings and blocks to Mews: again after faults that may pass, never again after a
+ * refusal. Each is confirmed in the order of its messages.
  */
-public final class GroupConfirmationSender {
+public final class ConfirmationSender {
+  /** Published name of the operation that takes confirmations of blocks. */
+  public static final String BLOCK_CONFIRMATION =
+      AvailabilityBlockClient.PROCESS_AVAILABILITY_BLOCK_CONFIRMATION.id();
+
   private static final int MAX_ATTEMPTS = 30;
   private static final int MAX_DOUBLINGS = 8;
-  private static final String OPERATION = "processGroupConfirmation";
 
-  private final GroupConfirmationStore store;
+  private final ConfirmationStore store;
   private final ErrorLogStore errors;
-  private final ReservationClient client;
+  private final ReservationClient groups;
+  private final AvailabilityBlockClient blocks;
   private final String mewsClientToken;
   private final Clock clock;
   private final Duration retry;
@@ -42,8 +51,8 @@ public final class GroupConfirmationSender {
    * @param retry pause after a first failed attempt; it doubles with each further one
    * @param lease how long an attempt may take before another node tries
    */
-  public GroupConfirmationSender(
-      GroupConfirmationStore store,
+  public ConfirmationSender(
+      ConfirmationStore store,
       ErrorLogStore errors,
       Caller caller,
       String mewsClientToken,
@@ -52,7 +61,8 @@ public final class GroupConfirmationSender {
       Duration lease) {
     this.store = store;
     this.errors = errors;
-    this.client = new ReservationClient(caller);
+    this.groups = new ReservationClient(caller);
+    this.blocks = new AvailabilityBlockClient(caller);
     this.mewsClientToken = mewsClientToken;
     this.clock = clock;
     this.retry = retry;
@@ -66,7 +76,7 @@ public final class GroupConfirmationSender {
    */
   public boolean tick() {
     boolean worked = false;
-    for (GroupConfirmationStore.Waiting confirmation : store.due(clock.instant())) {
+    for (ConfirmationStore.Waiting confirmation : store.due(clock.instant())) {
       if (store.claim(confirmation, clock.instant().plus(lease))) {
         send(confirmation);
         worked = true;
@@ -75,22 +85,46 @@ public final class GroupConfirmationSender {
     return worked;
   }
 
-  private void send(GroupConfirmationStore.Waiting confirmation) {
+  private void send(ConfirmationStore.Waiting confirmation) {
     Reply<SimpleResponse> reply =
-        client.processGroupConfirmation(
-            URI.create(confirmation.responseUrl()),
-            IncomingMapper.readConfirmation(confirmation.body())
-                .with()
-                .clientToken(mewsClientToken)
-                .connectionToken(confirmation.connectionToken())
-                .build());
+        confirmation.operation().equals(BLOCK_CONFIRMATION)
+            ? confirmBlock(confirmation)
+            : confirmGroup(confirmation);
     switch (reply) {
       case Reply.Failed<SimpleResponse>(String reason) -> postpone(confirmation, reason);
       case Reply.Answered<SimpleResponse>(SimpleResponse answer) -> read(confirmation, answer);
     }
   }
 
-  private void read(GroupConfirmationStore.Waiting confirmation, SimpleResponse answer) {
+  private Reply<SimpleResponse> confirmGroup(ConfirmationStore.Waiting confirmation) {
+    return groups.processGroupConfirmation(
+        URI.create(confirmation.responseUrl()),
+        stored(confirmation, ProcessGroupConfirmationRequest.class)
+            .with()
+            .clientToken(mewsClientToken)
+            .connectionToken(confirmation.connectionToken())
+            .build());
+  }
+
+  private Reply<SimpleResponse> confirmBlock(ConfirmationStore.Waiting confirmation) {
+    return blocks.processAvailabilityBlockConfirmation(
+        URI.create(confirmation.responseUrl()),
+        stored(confirmation, ProcessAvailabilityBlockConfirmationRequest.class)
+            .with()
+            .clientToken(mewsClientToken)
+            .connectionToken(confirmation.connectionToken())
+            .build());
+  }
+
+  private static <T> T stored(ConfirmationStore.Waiting confirmation, Class<T> type) {
+    try {
+      return Json.mapper().readValue(confirmation.body(), type);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a stored confirmation is not readable", impossible);
+    }
+  }
+
+  private void read(ConfirmationStore.Waiting confirmation, SimpleResponse answer) {
     if (answer.success()) {
       store.finish(confirmation, MessageState.CONFIRMED);
       return;
@@ -109,7 +143,7 @@ public final class GroupConfirmationSender {
     }
   }
 
-  private void postpone(GroupConfirmationStore.Waiting confirmation, String reason) {
+  private void postpone(ConfirmationStore.Waiting confirmation, String reason) {
     int attempt = confirmation.attempts() + 1;
     if (attempt >= MAX_ATTEMPTS) {
       log(confirmation, null, "Given up after " + attempt + " attempts. " + reason);
@@ -123,10 +157,10 @@ public final class GroupConfirmationSender {
     store.postpone(confirmation, clock.instant().plus(pause));
   }
 
-  private void log(
-      GroupConfirmationStore.Waiting confirmation, @Nullable Integer code, String text) {
+  private void log(ConfirmationStore.Waiting confirmation, @Nullable Integer code, String text) {
     errors.log(
         confirmation.connectionId(),
-        new LoggedError(clock.instant(), OPERATION, confirmation.reference(), code, text));
+        new LoggedError(
+            clock.instant(), confirmation.operation(), confirmation.reference(), code, text));
   }
 }

@@ -1,0 +1,8 @@
+package channelcert.channelmanager.availabilityblock;
+
+/** What happens to a block. */
+enum BlockEvent {
+  CREATE,
+  UPDATE,
+  CANCEL
+}
