@@ -77,7 +77,9 @@ class ExtranetTest {
     assertThat(page.locator("td[tabindex='0']")).hasCount(1);
     page.keyboard().press("PageDown");
     assertThat(page.locator("#detail")).containsText("SGL, availability, Sun 6 Dec 2026: 3");
-    assertThat(page.locator("#detail")).containsText("essage");
+    assertThat(page.locator("#detail")).containsText("Set by message push-availability");
+    page.locator("#detail a").click();
+    assertThat(page.locator("tbody")).containsText("updateAvailability");
   }
 
   @Test
