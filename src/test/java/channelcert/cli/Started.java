@@ -29,7 +29,7 @@ final class Started implements AutoCloseable {
   static Started command(Path output, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-cp"));
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
     command.add("target/classes:" + Files.readString(Path.of("target/classpath")).strip());
     command.add("channelcert.cli.Main");
     command.addAll(List.of(arguments));

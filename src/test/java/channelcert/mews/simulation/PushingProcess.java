@@ -64,7 +64,7 @@ final class PushingProcess implements AutoCloseable {
     command.addAll(List.of(Integer.toString(from), Integer.toString(to)));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     PushingProcess started = new PushingProcess(process, from);
-    Thread.startVirtualThread(started::listen);
+    Thread.ofPlatform().daemon().start(started::listen);
     return started;
   }
 
@@ -96,6 +96,8 @@ final class PushingProcess implements AutoCloseable {
 
   PushingProcess awaitReady() throws InterruptedException {
     if (!ready.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      signal("-QUIT");
+      Thread.sleep(Duration.ofSeconds(2));
       throw new AssertionError("no process that pushes: " + printed());
     }
     return this;
