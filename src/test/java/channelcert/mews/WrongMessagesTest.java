@@ -45,7 +45,7 @@ class WrongMessagesTest {
     try (MewsFixture fixture = MewsFixture.connected(Databases.inMemory());
         HttpClient client = HttpClient.newHttpClient()) {
       for (Wrong each : wrong) {
-        String complaint = complaint(each, post(client, fixture, each));
+        String complaint = complaint(each, post(client, fixture, each.path(), known(each.body())));
         if (!complaint.isEmpty() && !TOLERATED.contains(each.toString())) {
           badly.put(each.toString(), complaint);
         }
@@ -54,14 +54,80 @@ class WrongMessagesTest {
     assertThat(badly).isEmpty();
   }
 
-  private static HttpResponse<String> post(HttpClient client, MewsFixture fixture, Wrong wrong)
-      throws Exception {
+  private static HttpResponse<String> post(
+      HttpClient client, MewsFixture fixture, String path, String body) throws Exception {
     return client.send(
-        HttpRequest.newBuilder(URI.create(fixture.mews.url() + wrong.path()))
+        HttpRequest.newBuilder(URI.create(fixture.mews.url() + path))
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(known(wrong.body())))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
             .build(),
         HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void wrongTokensAreCode8AndAConnectionThatIsOffIsCode3() throws Exception {
+    try (MewsFixture fixture = MewsFixture.connected(Databases.inMemory());
+        HttpClient client = HttpClient.newHttpClient()) {
+      for (Wrong each : goodMessages()) {
+        String body = known(each.body());
+        boolean connected = body.contains(MewsFixture.CONNECTION);
+        assertThat(code(client, fixture, each, body.replace(MewsFixture.CLIENT, "wrong")))
+            .as(each.operation())
+            .isEqualTo(8);
+        if (connected) {
+          assertThat(code(client, fixture, each, body.replace(MewsFixture.CONNECTION, "wrong")))
+              .as(each.operation())
+              .isEqualTo(8);
+        }
+      }
+      fixture.mews.editing().connections().disable(MewsFixture.CONNECTION);
+      offIs3(client, fixture);
+      fixture.mews.editing().connections().delete(MewsFixture.CONNECTION);
+      offIs3(client, fixture);
+    }
+  }
+
+  private static void offIs3(HttpClient client, MewsFixture fixture) throws Exception {
+    for (Wrong each : goodMessages()) {
+      String body = known(each.body());
+      if (body.contains(MewsFixture.CONNECTION)) {
+        assertThat(code(client, fixture, each, body)).as(each.operation()).isEqualTo(3);
+      }
+    }
+  }
+
+  private static int code(HttpClient client, MewsFixture fixture, Wrong message, String body)
+      throws Exception {
+    HttpResponse<String> answer = post(client, fixture, message.path(), body);
+    JsonNode read = Json.mapper().readTree(answer.body());
+    assertThat(read.path("success").asBoolean(true)).as(body + answer.body()).isFalse();
+    return read.at("/errors/0/code").asInt();
+  }
+
+  /** One right message of each operation. */
+  private static List<Wrong> goodMessages() {
+    List<Wrong> messages =
+        Spec.document(FILE)
+            .get("paths")
+            .propertyStream()
+            .map(
+                path -> {
+                  JsonNode operation = path.getValue().get("post");
+                  JsonNode example =
+                      operation
+                          .at("/requestBody/content/application~1json/examples")
+                          .iterator()
+                          .next();
+                  return new Wrong(
+                      operation.get("operationId").asText(),
+                      path.getKey(),
+                      "",
+                      "",
+                      Spec.resolved(FILE, example).get("value").toString());
+                })
+            .toList();
+    assertThat(messages).hasSize(12);
+    return messages;
   }
 
   /** With tokens that open a connection, where they are not what is wrong. */
