@@ -147,9 +147,9 @@ final class JuryTest {
   }
 
   /** A run of a correct channel manager. */
-  private record Turn(Variant variant, int number) {
+  private record Turn(Variant variant, int round, int number) {
     String name() {
-      return variant.name() + (number == 0 ? "" : "-" + number);
+      return variant.name() + (round == 0 ? "" : "-" + round);
     }
 
     Trial trial(Path evidence) {
@@ -170,7 +170,7 @@ final class JuryTest {
     List<Variant> variants = Variants.all();
     int count = Integer.getInteger("jury.seeds", variants.size());
     return IntStream.range(0, count)
-        .mapToObj(i -> new Turn(variants.get(i % variants.size()), i / variants.size()))
+        .mapToObj(i -> new Turn(variants.get(i % variants.size()), i / variants.size(), i))
         .filter(turn -> named(turn.variant().name()))
         .toList();
   }
