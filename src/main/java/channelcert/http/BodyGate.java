@@ -66,6 +66,10 @@ final class BodyGate extends BaseFilter {
       arrival.abandoned("the body of the request broke off in a malformed chunk");
       return context.getStopAction();
     }
+    if (isAmbiguous(arrival.request())) {
+      answers.refuse(connection, arrival, ambiguous());
+      return context.getStopAction();
+    }
     try {
       long limit = limit(arrival.path());
       boolean announcedTooLarge = arrival.request().getContentLength() > limit;
@@ -176,6 +180,19 @@ final class BodyGate extends BaseFilter {
 
   private long limit(String path) {
     return routes.isStreamed(path) ? settings.maxStreamedBytes() : settings.maxBodyBytes();
+  }
+
+  /** Two lengths: a proxy before us may have believed the other one, and pass on what it hid. */
+  private static boolean isAmbiguous(HttpRequestPacket request) {
+    return request.containsHeader(Header.ContentLength)
+        && request.containsHeader(Header.TransferEncoding);
+  }
+
+  private static Fault ambiguous() {
+    return new Fault(
+        Fault.Kind.INVALID,
+        "The body is announced twice, by Content-Length and by Transfer-Encoding; send one of"
+            + " them.");
   }
 
   private static Fault tooLarge(long limit) {

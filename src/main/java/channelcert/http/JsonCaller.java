@@ -27,6 +27,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,12 @@ import org.jspecify.annotations.Nullable;
  * answered something unusable.
  */
 public final class JsonCaller implements Caller, AutoCloseable {
+  /**
+   * Within which a request begins to leave, or is not sent: whoever was held up for longer, for
+   * example by a stopped process, may no longer be the one to say it.
+   */
+  public static final Duration LONGEST_START = Duration.ofSeconds(4);
+
   private static final ContentType JSON = ContentType.create("application/json");
 
   private final Direction direction;
@@ -118,7 +125,8 @@ public final class JsonCaller implements Caller, AutoCloseable {
   /** In a thread of its own, since neither a name server nor a handshake can be interrupted. */
   private <A> Heard<A> exchange(Operation<?, A> operation, HttpPost request, URI address)
       throws NoAnswer {
-    Future<Heard<A>> heard = threads.submit(() -> hear(operation, request));
+    HttpContext context = PlainClient.leavingBy(System.nanoTime() + LONGEST_START.toNanos());
+    Future<Heard<A>> heard = threads.submit(() -> hear(operation, request, context));
     try {
       return heard.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
@@ -134,10 +142,10 @@ public final class JsonCaller implements Caller, AutoCloseable {
   }
 
   /** What is left over of an unusable answer must not be taken for the next one. */
-  private <A> Heard<A> hear(Operation<?, A> operation, HttpPost request)
+  private <A> Heard<A> hear(Operation<?, A> operation, HttpPost request, HttpContext context)
       throws IOException, HttpException {
     try (ClassicHttpResponse response =
-        client.executeOpen(RoutingSupport.determineHost(request), request, null)) {
+        client.executeOpen(RoutingSupport.determineHost(request), request, context)) {
       try {
         Body body = BoundedBody.read(response.getEntity(), maxAnswerBytes);
         Answer answer =

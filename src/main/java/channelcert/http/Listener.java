@@ -83,7 +83,25 @@ public final class Listener implements Draining {
             chain.addAll(chain.indexOfType(HttpServerFilter.class), List.of(watch, gate)));
     Listener started = new Listener(server, workers, clock, settings, listener, watch);
     started.bind();
+    started.closeIdleConnections();
     return started;
+  }
+
+  /** A sender that never completes the head of a request costs no thread, but a connection. */
+  private void closeIdleConnections() {
+    Duration first = settings.bodyDeadline();
+    long pause = Math.clamp(first.toMillis() / 4, 50, 2000);
+    var _ =
+        clock.scheduleWithFixedDelay(
+            () -> watch.closeIdle(first, Duration.ofSeconds(IDLE_SECONDS)),
+            pause,
+            pause,
+            TimeUnit.MILLISECONDS);
+  }
+
+  /** Requests that have begun and are not answered. */
+  int inFlight() {
+    return watch.inFlight();
   }
 
   /** Root address without a trailing slash, with the port that was bound. */

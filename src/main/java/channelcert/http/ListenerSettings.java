@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  * @param host address to bind, for example {@code 127.0.0.1}
  * @param port port to bind; 0 takes a free one
  * @param maxBodyBytes largest request body; one byte more is refused as soon as it arrives
- * @param bodyDeadline time in which a request body has to arrive
+ * @param bodyDeadline time in which the head of a first request, and then each body, has to arrive
  * @param recorder takes note of every request to an address that a resource serves; {@link
  *     Recorder#NONE} where nobody wants to know
  * @param operations names the operation of such an address (its path with the leading slash) for

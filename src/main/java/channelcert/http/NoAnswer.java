@@ -39,6 +39,7 @@ final class NoAnswer extends Exception {
   private static @Nullable String words(Throwable cause, String place, Duration timeout) {
     return switch (cause) {
       case BoundedBody.TooLarge large -> "the answer is larger than " + large.limit() + " bytes";
+      case PlainClient.HeldUp _ -> "the message could not leave in time and was not sent";
       case UnknownHostException _ -> "the host name of " + place + " is not known";
       case ConnectTimeoutException _ -> "no connection to " + place + " within " + words(timeout);
       case SocketTimeoutException _ -> late(timeout);

@@ -1,17 +1,25 @@
 package channelcert.http;
 
+import java.io.IOException;
 import java.time.Duration;
+import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -29,7 +37,40 @@ final class PlainClient {
 
   private static final TimeValue IDLE = TimeValue.ofSeconds(30);
 
+  private static final String LEAVES_BY = "channelcert.leaves-by";
+
   private PlainClient() {}
+
+  /** A request was held up on this side, and is not sent so late. */
+  static final class HeldUp extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private HeldUp() {
+      super("not sent in time");
+    }
+  }
+
+  /**
+   * For an exchange whose request has to begin to leave by a moment, or not at all.
+   *
+   * @param nanoTime of {@link System#nanoTime}
+   */
+  static HttpContext leavingBy(long nanoTime) {
+    HttpContext context = HttpClientContext.create();
+    context.setAttribute(LEAVES_BY, nanoTime);
+    return context;
+  }
+
+  /** Runs when the connection is there, right before the first byte. */
+  private static ClassicHttpResponse inTime(
+      ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+      throws IOException, HttpException {
+    if (scope.clientContext.getAttribute(LEAVES_BY) instanceof Long latest
+        && System.nanoTime() - latest > 0) {
+      throw new HeldUp();
+    }
+    return chain.proceed(request, scope);
+  }
 
   /**
    * Opens one.
@@ -47,6 +88,8 @@ final class PlainClient {
         .setConnectionManager(connections(timeout))
         .setDefaultRequestConfig(requests)
         .setRoutePlanner(new SystemDefaultRoutePlanner(null))
+        .addExecInterceptorAfter(
+            ChainElement.CONNECT.name(), "leaving in time", PlainClient::inTime)
         .setKeepAliveStrategy((response, context) -> IDLE)
         .evictIdleConnections(IDLE)
         .disableRedirectHandling()

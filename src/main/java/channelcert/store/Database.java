@@ -30,6 +30,12 @@ public final class Database implements AutoCloseable {
   /** What PostgreSQL says when two processes make a schema at the same moment. */
   private static final Set<String> MADE_BY_ANOTHER_PROCESS = Set.of("23505", "42P06");
 
+  /**
+   * A process that is stopped inside a transaction must not keep the rows that it has locked from
+   * those who take over. Shorter than any lease.
+   */
+  private static final String FREE_LOCKS = "set idle_in_transaction_session_timeout = '10s'";
+
   private final HikariDataSource pool;
   private final DSLContext dsl;
   private final boolean shared;
@@ -55,9 +61,12 @@ public final class Database implements AutoCloseable {
     config.setMinimumIdle(1);
     config.setPoolName(part.schema());
     config.setSchema(part.schema());
+    if (url.isPostgres()) {
+      config.setConnectionInitSql(FREE_LOCKS);
+    }
     HikariDataSource pool = new HikariDataSource(config);
     try {
-      migrate(pool, part);
+      migrate(url, part);
     } catch (RuntimeException fault) {
       pool.close();
       throw fault;
@@ -114,10 +123,10 @@ public final class Database implements AutoCloseable {
   }
 
   /** A program that knows less than the schema would write what the newer one cannot read. */
-  private static void migrate(HikariDataSource pool, Part part) {
+  private static void migrate(DatabaseUrl url, Part part) {
     Flyway flyway =
         Flyway.configure()
-            .dataSource(pool)
+            .dataSource(url.jdbc(), url.user(), url.password())
             .defaultSchema(part.schema())
             .locations(part.migrations())
             .loggers("slf4j")

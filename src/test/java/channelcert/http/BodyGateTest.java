@@ -3,7 +3,6 @@ package channelcert.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,12 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -164,27 +159,6 @@ final class BodyGateTest {
   }
 
   @Test
-  void eightHundredSlowSendersDoNotSlowTheOthers() throws Exception {
-    List<RawHttp> slow = new ArrayList<>();
-    ScheduledExecutorService drip = Executors.newSingleThreadScheduledExecutor();
-    try (RawHttp healthy = new RawHttp(listener.uri())) {
-      answerMillis(healthy, 50);
-      for (int i = 0; i < 800; i++) {
-        RawHttp sender = new RawHttp(listener.uri());
-        slow.add(sender.post(PATH, "Content-Length: 1000"));
-      }
-      var _ =
-          drip.scheduleAtFixedRate(() -> slow.forEach(BodyGateTest::drip), 0, 1, TimeUnit.SECONDS);
-      assertThat(answerMillis(healthy, 200)).isLessThan(250);
-    } finally {
-      drip.shutdownNow();
-      for (RawHttp sender : slow) {
-        sender.close();
-      }
-    }
-  }
-
-  @Test
   void aTakenPortIsNamed() {
     ListenerSettings same =
         ListenerSettings.loopback(listener.uri().getPort(), java.time.Clock.systemUTC());
@@ -216,25 +190,5 @@ final class BodyGateTest {
     assertThat(answer.body())
         .contains("\"code\":6")
         .contains("larger than the 26214400 bytes that are accepted");
-  }
-
-  /** The slowest of some requests. */
-  private static long answerMillis(RawHttp raw, int requests) throws IOException {
-    long slowest = 0;
-    for (int i = 0; i < requests; i++) {
-      long start = System.nanoTime();
-      raw.post(PATH, "Content-Length: " + PUSH.length()).send(PUSH);
-      assertThat(raw.answer().body()).contains("\"success\":true");
-      slowest = Math.max(slowest, System.nanoTime() - start);
-    }
-    return TimeUnit.NANOSECONDS.toMillis(slowest);
-  }
-
-  private static void drip(RawHttp sender) {
-    try {
-      sender.send(" ");
-    } catch (IOException closed) {
-      // Being closed is what may happen to a slow sender.
-    }
   }
 }

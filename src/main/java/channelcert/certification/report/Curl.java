@@ -35,7 +35,10 @@ final class Curl {
             + quoted(exchange.method())
             + " "
             + quoted(exchange.url().toString())
-            + " \\\n  -H 'Content-Type: application/json'";
+            + " \\\n  -H 'Content-Type: application/json'"
+            + (exchange.direction() == Direction.DRIVER
+                ? " -H \"Authorization: Bearer $CLIENT_TOKEN\""
+                : "");
     Body body = exchange.requestBody();
     if (body.length() == 0) {
       return Optional.of(call);

@@ -1,8 +1,12 @@
 package channelcert.http.watch;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
@@ -33,8 +37,13 @@ public final class RequestWatch extends BaseFilter {
 
   private final Attribute<Watched> ofRequest =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(RequestWatch.class.getName() + ".request");
-  private final Attribute<Watched> ofConnection =
-      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(RequestWatch.class.getName() + ".current");
+  private final Map<Connection<?>, Line> lines = new ConcurrentHashMap<>();
+
+  /** One connection: its newest request, and since when it has waited for the next one. */
+  private static final class Line {
+    private volatile @Nullable Watched newest;
+    private volatile long waitingSince = System.nanoTime();
+  }
 
   /**
    * Wires the watch.
@@ -54,6 +63,30 @@ public final class RequestWatch extends BaseFilter {
   /** From now on every answer is the last one of its connection. */
   public void drain() {
     draining = true;
+  }
+
+  /**
+   * Closes connections on which nothing happens.
+   *
+   * @param first how long the head of the first request may take to arrive
+   * @param next how long the head of a further one may take
+   */
+  public void closeIdle(Duration first, Duration next) {
+    long now = System.nanoTime();
+    lines.forEach(
+        (connection, line) -> {
+          Duration allowed = line.newest == null ? first : next;
+          long since = line.waitingSince;
+          if (since != 0 && now - since > allowed.toNanos()) {
+            connection.closeSilently();
+          }
+        });
+  }
+
+  @Override
+  public NextAction handleAccept(FilterChainContext context) {
+    lines.put(context.getConnection(), new Line());
+    return context.getInvokeAction();
   }
 
   @Override
@@ -77,7 +110,12 @@ public final class RequestWatch extends BaseFilter {
     }
     Watched watched = new Watched(id, operations.apply(request.getRequestURI()));
     ofRequest.set(request, watched);
-    ofConnection.set(context.getConnection(), watched);
+    Line line = lines.get(context.getConnection());
+    if (line != null) {
+      endUnanswered(line);
+      line.newest = watched;
+      line.waitingSince = 0;
+    }
     inFlight.incrementAndGet();
     return watched;
   }
@@ -89,13 +127,14 @@ public final class RequestWatch extends BaseFilter {
         && response.getRequest() != null) {
       Watched watched = ofRequest.get(response.getRequest());
       if (watched != null) {
-        answering(response, watched, content);
+        answering(context.getConnection(), response, watched, content);
       }
     }
     return context.getInvokeAction();
   }
 
-  private void answering(HttpResponsePacket response, Watched watched, HttpContent content) {
+  private void answering(
+      Connection<?> connection, HttpResponsePacket response, Watched watched, HttpContent content) {
     if (!response.isCommitted()) {
       if (!watched.id().isEmpty()) {
         response.setHeader(HEADER, watched.id());
@@ -108,16 +147,28 @@ public final class RequestWatch extends BaseFilter {
     watched.answering(content.getContent());
     if (content.isLast()) {
       end(watched, response.getStatus());
+      Line line = lines.get(connection);
+      if (line != null && watched.equals(line.newest)) {
+        line.waitingSince = System.nanoTime();
+      }
     }
   }
 
   @Override
   public NextAction handleClose(FilterChainContext context) {
-    Watched watched = ofConnection.remove(context.getConnection());
-    if (watched != null) {
-      end(watched, 0);
+    Line line = lines.remove(context.getConnection());
+    if (line != null) {
+      endUnanswered(line);
     }
     return context.getInvokeAction();
+  }
+
+  /** Requests of a connection follow each other: one that has no answer by now gets none. */
+  private void endUnanswered(Line line) {
+    Watched newest = line.newest;
+    if (newest != null) {
+      end(newest, 0);
+    }
   }
 
   private void end(Watched watched, int status) {

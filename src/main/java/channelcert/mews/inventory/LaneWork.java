@@ -121,7 +121,8 @@ final class LaneWork {
   private boolean mayLeave(Cycle cycle, String messageId) {
     return !cycle.isCancelled()
         && node.holdsLease()
-        && messages.remember(cycle.claim(), messageId, clock.instant(), cycle.message().size());
+        && messages.remember(cycle.claim(), messageId, clock.instant(), cycle.message().size())
+        && node.holdsLease();
   }
 
   /** Sends one message; answers whether the cycle goes on. */

@@ -1,5 +1,6 @@
 package channelcert.mews.inventory;
 
+import channelcert.http.JsonCaller;
 import java.time.Duration;
 
 /**
@@ -8,7 +9,10 @@ import java.time.Duration;
  */
 final class Node {
   private static final Duration LEASE = Duration.ofSeconds(15);
-  private static final Duration MARGIN = Duration.ofSeconds(3);
+
+  /** What was allowed to leave leaves within this, or not at all. */
+  private static final Duration MARGIN = JsonCaller.LONGEST_START.plusSeconds(1);
+
   private static final Duration BETWEEN_RENEWALS = Duration.ofSeconds(5);
 
   private final String id;

@@ -31,6 +31,9 @@ public final class PushEngine implements PushControl, AutoCloseable {
   /** Lanes in work at once; those that wait for an answer need a thread that costs little. */
   private static final int MOST_LANES = 3000;
 
+  /** Lanes that are claimed at once, so that processes share what is due and none takes it all. */
+  private static final int CLAIMED_AT_ONCE = 50;
+
   private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(10);
 
   /** How long a discard waits for the answer to a message that has left already. */
@@ -81,7 +84,7 @@ public final class PushEngine implements PushControl, AutoCloseable {
     node.live();
     boolean worked = horizons.extend();
     clean();
-    int free = MOST_LANES - inWork.size();
+    int free = Math.min(CLAIMED_AT_ONCE, MOST_LANES - inWork.size());
     if (free <= 0 || !node.holdsLease()) {
       return worked;
     }

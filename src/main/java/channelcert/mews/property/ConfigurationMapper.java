@@ -105,6 +105,7 @@ final class ConfigurationMapper {
   private List<RatePlan> ratePlans(boolean alsoUnsynchronised) {
     return property.ratePlans().stream()
         .filter(rate -> listed(mapping.ratePlans().get(rate.code()), alsoUnsynchronised))
+        .filter(rate -> !UnannouncedStore.isUnannounced(rate.code(), rate.name()))
         .map(
             rate ->
                 RatePlan.builder()
@@ -120,6 +121,7 @@ final class ConfigurationMapper {
   private List<SpaceCategory> categories(boolean alsoUnsynchronised) {
     return property.categories().stream()
         .filter(category -> listed(mapping.categories().get(category.code()), alsoUnsynchronised))
+        .filter(each -> !UnannouncedStore.isUnannounced(each.code(), each.name()))
         .map(this::category)
         .toList();
   }

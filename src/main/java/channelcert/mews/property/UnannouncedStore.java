@@ -29,11 +29,20 @@ import org.jooq.DSLContext;
  */
 public final class UnannouncedStore {
   private static final int LAST = 1000;
+  private static final String NAME = "Unannounced ";
 
   private final Database database;
 
   public UnannouncedStore(Database database) {
     this.database = database;
+  }
+
+  /**
+   * Whether a category or rate was added here. The configuration leaves it out: a channel manager
+   * that looks again at that moment would map it, and rightly accept what it should refuse.
+   */
+  static boolean isUnannounced(String code, String name) {
+    return name.equals(NAME + code);
   }
 
   /** Adds a double room with five units and has its availability pushed for the horizon. */
@@ -44,7 +53,7 @@ public final class UnannouncedStore {
           transaction.executeInsert(
               PropertyWriterStore.categoryRow(
                   propertyId,
-                  new SpaceCategory(code, "Unannounced " + code, 4, 2, 5, true),
+                  new SpaceCategory(code, NAME + code, 4, 2, 5, true),
                   new Bedding(2, 0, 3),
                   LAST));
           transaction.executeInsert(new MappedCategoryRecord(connectionToken, code, true));
@@ -64,8 +73,7 @@ public final class UnannouncedStore {
           String propertyId = MappingStore.lock(transaction, connectionToken);
           String code = pair.ratePlanCode();
           transaction.executeInsert(
-              PropertyWriterStore.rateRow(
-                  propertyId, new RatePlan(code, "Unannounced " + code, true), LAST));
+              PropertyWriterStore.rateRow(propertyId, new RatePlan(code, NAME + code, true), LAST));
           transaction.executeInsert(new MappedRateRecord(connectionToken, code, true));
           MappingStore.addPairs(transaction, propertyId, connectionToken, Set.of(pair), horizon);
         });

@@ -55,6 +55,29 @@ class ConfigurationResourceTest {
   }
 
   @Test
+  void nobodyWhoLooksAgainLearnsOfWhatIsUnannounced() {
+    ConfigurationExtent everything =
+        ConfigurationExtent.builder()
+            .includeUnsynchronizedRates(true)
+            .includeUnsynchronizedCategories(true)
+            .build();
+    fixture.mews.addUnannouncedCategory(CONNECTION, "XC1");
+    fixture.mews.addUnannouncedRate(CONNECTION, "XR1", "DBL");
+
+    GetConfigurationResponse configuration = configuration(everything);
+
+    assertThat(configuration.ratePlans())
+        .extracting(RatePlan::code)
+        .contains("OLD")
+        .doesNotContain("XR1");
+    assertThat(configuration.spaceCategories())
+        .extracting(SpaceCategory::code)
+        .doesNotContain("XC1");
+    assertThat(configuration.inventoryMappings())
+        .noneMatch(pair -> pair.ratePlanCode().equals("XR1"));
+  }
+
+  @Test
   void withoutFlagsOnlyWhatIsSynchronisedIsListed() {
     GetConfigurationResponse configuration = configuration(ConfigurationExtent.builder().build());
 

@@ -7,6 +7,8 @@ import channelcert.contract.channelmanager.api.InventoryApi;
 import channelcert.contract.shared.SimpleResponse;
 import channelcert.http.Listener;
 import channelcert.http.ListenerSettings;
+import channelcert.mews.inventory.InventoryKind;
+import channelcert.mews.simulation.Receiver.Item;
 import channelcert.mews.simulation.Receiver.Push;
 import java.net.URI;
 import java.time.Clock;
@@ -34,6 +36,7 @@ final class ReceivingServer implements AutoCloseable {
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
   private final Set<String> ids = ConcurrentHashMap.newKeySet();
   private final List<String> faults = new ArrayList<>();
+  private final AtomicInteger fallen = new AtomicInteger();
   private final AtomicInteger pushes = new AtomicInteger();
   private final Listener listener =
       Listener.start(ListenerSettings.loopback(0, Clock.systemUTC()), List.of(new Updates(this)));
@@ -75,6 +78,11 @@ final class ReceivingServer implements AutoCloseable {
     }
   }
 
+  /** How often a night of availability was set to fewer units than it had, on all connections. */
+  int fallen() {
+    return fallen.get();
+  }
+
   private SimpleResponse receive(String token, Push push) {
     String lane = token + " " + push.kind();
     if (!busy.add(lane)) {
@@ -86,6 +94,9 @@ final class ReceivingServer implements AutoCloseable {
       }
       Receiver receiver = receivers.computeIfAbsent(token, key -> new Receiver());
       synchronized (receiver) {
+        push.items().stream()
+            .filter(item -> falls(receiver, item))
+            .forEach(_ -> fallen.incrementAndGet());
         receiver.apply(push.items());
       }
       bySender.merge(URI.create(push.responseUrl()).getAuthority(), 1, Integer::sum);
@@ -95,6 +106,13 @@ final class ReceivingServer implements AutoCloseable {
     } finally {
       busy.remove(lane);
     }
+  }
+
+  private static boolean falls(Receiver receiver, Item item) {
+    String before = receiver.value(item.cell(), item.from());
+    return item.cell().kind() == InventoryKind.AVAILABILITY
+        && before != null
+        && Integer.parseInt(item.value()) < Integer.parseInt(before);
   }
 
   private synchronized void fault(String what) {
