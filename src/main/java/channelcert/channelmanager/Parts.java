@@ -230,6 +230,7 @@ final class Parts implements AutoCloseable {
                 reader,
                 history,
                 incoming,
+                blocks,
                 errors,
                 outbox,
                 search,

@@ -61,7 +61,7 @@ final class ExtranetFixture implements AutoCloseable {
             """));
   }
 
-  /** A booking that Mews confirmed, one that it refused, one of its own, and errors about them. */
+  /** A booking that Mews confirmed, one that it refused, one of its own, and a block. */
   void bookings() {
     Page page = page(1280, ColorScheme.LIGHT);
     book(page, "Ada", "Visser");
@@ -85,6 +85,20 @@ final class ExtranetFixture implements AutoCloseable {
              "sources":[{"code":924,"name":"WEB","type":5,"isPrimary":true}],
              "reservations":[{"confirmationNumber":"100400","spaceTypeCode":"DBL","ratePlanCode":"FLX","from":"2026-12-20","to":"2026-12-22","state":1,"timeState":1,
               "guestCounts":[{"code":"Adult","count":2}],"amounts":[{"gross":120.00,"net":110.09},{"gross":130.00,"net":119.27}],"totalAmount":{"gross":250.00,"net":229.36}}]}
+            """
+                .formatted(RunningSide.CLIENT_TOKEN, RunningSide.CONNECTION, running.mews.url())));
+    taken(
+        running.send(
+            "processAvailabilityBlock",
+            """
+            {"clientToken":"%s","connectionToken":"%s","messageId":"block-from-mews","responseUrl":"%s/api/channelManager/v1/processAvailabilityBlockConfirmation",
+             "availabilityBlock":{"code":null,"confirmationNumber":"71","status":"Create","name":"Dance festival","dates":{"start":"2027-05-14","end":"2027-05-17"},
+              "releaseStrategy":{"type":"Rolling","offset":"P3D"},
+              "spaceCategories":[{"start":"2027-05-14","end":"2027-05-17","spaceTypeCode":"DBL",
+               "allocatedSpaces":[{"start":"2027-05-14","end":"2027-05-17","count":5}],
+               "occupiedSpaces":[{"start":"2027-05-14","end":"2027-05-17","count":1}],
+               "rates":[{"start":"2027-05-14","end":"2027-05-17","currencyCode":"EUR","prices":[{"grossAmount":100.00,"netAmount":91.74,"currencyCode":"EUR","guestCount":1}]}]}],
+              "booker":{"firstName":"Gijs","lastName":"Mulder"},"company":null,"notes":"Stage next door","pickupType":"IndividualGroups"}}
             """
                 .formatted(RunningSide.CLIENT_TOKEN, RunningSide.CONNECTION, running.mews.url())));
     page.context().close();

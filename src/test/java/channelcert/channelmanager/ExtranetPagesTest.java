@@ -39,6 +39,16 @@ class ExtranetPagesTest {
     look(390, ColorScheme.DARK, "phone-dark");
   }
 
+  @Test
+  void aBlockOfMewsIsShownWithItsUnitsNightsAndPrices() {
+    Page page = extranet.page(1280, ColorScheme.LIGHT);
+    extranet.open(page, "c/1/blocks");
+    assertThat(page.locator("main").innerText())
+        .contains("Dance festival", "71", "Gijs Mulder", "P3D before each night", "EUR 100.00")
+        .contains("2027-05-14 to 2027-05-17", "Stage next door");
+    page.context().close();
+  }
+
   private static void look(int width, ColorScheme scheme, String name) {
     Page page = extranet.page(width, scheme);
     pages()
@@ -73,6 +83,7 @@ class ExtranetPagesTest {
     pages.put(
         "book",
         "c/1/sell/book?pair=3:FLXDBL&arrival=2026-12-15&departure=2026-12-17&adults=2&children=0");
+    pages.put("blocks", "c/1/blocks");
     pages.put("mapping", "c/1/mapping");
     pages.put("errors", "c/1/errors");
     pages.put("settings", "c/1/settings");

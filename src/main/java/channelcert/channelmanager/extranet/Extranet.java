@@ -24,6 +24,7 @@ public final class Extranet {
         new MappingResource(parts),
         new CalendarResource(parts),
         new BookingsResource(parts),
+        new BlocksResource(parts),
         new SellResource(parts),
         new MessagesResource(parts),
         new ErrorsResource(parts),

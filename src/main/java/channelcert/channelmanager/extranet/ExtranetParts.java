@@ -1,6 +1,7 @@
 package channelcert.channelmanager.extranet;
 
 import channelcert.channelmanager.access.Access;
+import channelcert.channelmanager.availabilityblock.BlockStore;
 import channelcert.channelmanager.incoming.IncomingStore;
 import channelcert.channelmanager.inspector.MessageLog;
 import channelcert.channelmanager.inspector.Replay;
@@ -39,6 +40,7 @@ public record ExtranetParts(
     InventoryReader inventory,
     BookingHistoryStore bookings,
     IncomingStore incoming,
+    BlockStore blocks,
     ErrorLogStore errors,
     Outbox outbox,
     StaySearch search,
