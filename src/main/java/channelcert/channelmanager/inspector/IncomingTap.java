@@ -36,6 +36,8 @@ public final class IncomingTap
     private final ByteArrayOutputStream request = new ByteArrayOutputStream(1024);
     private final ByteArrayOutputStream answer = new ByteArrayOutputStream(256);
     private long requestBytes;
+    private long position;
+    private long marked;
     private int status;
 
     Tapped(String path, Instant at) {
@@ -43,10 +45,21 @@ public final class IncomingTap
       this.at = at;
     }
 
+    /** Copies what is read for the first time: a body may be read again from a mark. */
     void read(byte[] bytes, int from, int count) {
-      requestBytes += count;
+      int known = (int) Math.min(count, requestBytes - position);
+      position += count;
+      requestBytes = Math.max(requestBytes, position);
       int room = MessageLog.MAX_BODY - request.size();
-      request.write(bytes, from, Math.min(count, room));
+      request.write(bytes, from + known, Math.min(count - known, room));
+    }
+
+    void mark() {
+      marked = position;
+    }
+
+    void reset() {
+      position = marked;
     }
   }
 
@@ -115,6 +128,18 @@ public final class IncomingTap
         tapped.read(bytes, from, count);
       }
       return count;
+    }
+
+    @Override
+    public synchronized void mark(int limit) {
+      super.mark(limit);
+      tapped.mark();
+    }
+
+    @Override
+    public synchronized void reset() throws IOException {
+      super.reset();
+      tapped.reset();
     }
   }
 

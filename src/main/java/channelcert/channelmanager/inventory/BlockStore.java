@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.row;
 
 import channelcert.channelmanager.inventory.NightChanges.Intervals;
 import channelcert.channelmanager.mapping.Pair;
+import channelcert.store.Padding;
 import channelcert.store.channelmanager.tables.records.StoredNightsRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -129,7 +130,7 @@ final class BlockStore {
   @SuppressWarnings("unchecked")
   private static Table<?> wanted(List<Key> keys) {
     Row5<Long, String, String, String, Integer>[] rows =
-        keys.stream()
+        Padding.padded(keys).stream()
             .map(
                 key ->
                     row(

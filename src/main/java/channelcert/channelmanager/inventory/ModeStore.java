@@ -6,6 +6,7 @@ import static channelcert.store.channelmanager.Tables.WITHHELD_PAIR;
 import channelcert.channelmanager.mapping.ConnectionStore;
 import channelcert.channelmanager.mapping.Pair;
 import channelcert.store.Database;
+import channelcert.store.Padding;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -95,7 +96,7 @@ public final class ModeStore {
     return database
         .dsl()
         .selectFrom(CONNECTION_MODE)
-        .where(CONNECTION_MODE.CONNECTION_ID.in(connectionIds))
+        .where(CONNECTION_MODE.CONNECTION_ID.in(Padding.padded(connectionIds)))
         .fetchMap(
             CONNECTION_MODE.CONNECTION_ID,
             row -> new Mode(chosen(row.getAsynchronous()), kinds(row.getBlockedKinds())));

@@ -4,6 +4,7 @@ import static channelcert.store.channelmanager.Tables.CONNECTION;
 import static channelcert.store.channelmanager.Tables.MAINTENANCE;
 
 import channelcert.store.Database;
+import channelcert.store.Padding;
 import channelcert.store.channelmanager.tables.records.ConnectionRecord;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -38,7 +39,7 @@ public final class ConnectionStore {
     return database
         .dsl()
         .selectFrom(CONNECTION)
-        .where(CONNECTION.TOKEN.in(tokens))
+        .where(CONNECTION.TOKEN.in(Padding.padded(tokens)))
         .fetchMap(CONNECTION.TOKEN, row -> new Sighting(connection(row), row.getMappingVersion()));
   }
 

@@ -10,6 +10,7 @@ import channelcert.channelmanager.inventory.RefusalText;
 import channelcert.channelmanager.mapping.Refusal;
 import channelcert.channelmanager.push.Push.Lane;
 import channelcert.store.Database;
+import channelcert.store.Padding;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,7 +50,9 @@ public final class MessageStore {
   Map<Receipt.Id, List<Refusal>> answers(DSLContext dsl, Collection<Receipt.Id> ids) {
     Map<Receipt.Id, List<Refusal>> answers = new HashMap<>();
     List<Row3<Long, String, String>> rows =
-        ids.stream().map(id -> row(id.connectionId(), id.kind().name(), id.messageId())).toList();
+        Padding.padded(ids).stream()
+            .map(id -> row(id.connectionId(), id.kind().name(), id.messageId()))
+            .toList();
     dsl.selectFrom(HANDLED_MESSAGE)
         .where(
             row(HANDLED_MESSAGE.CONNECTION_ID, HANDLED_MESSAGE.KIND, HANDLED_MESSAGE.MESSAGE_ID)
@@ -108,7 +111,7 @@ public final class MessageStore {
 
   private static Condition isAny(Collection<Lane> lanes) {
     List<Row2<Long, String>> rows =
-        lanes.stream()
+        Padding.padded(lanes).stream()
             .map(lane -> row(lane.connectionId(), lane.kind().name()))
             .collect(Collectors.toList());
     return row(PUSH_LANE.CONNECTION_ID, PUSH_LANE.KIND).in(rows);
