@@ -7,7 +7,7 @@ test: ## Every test
 	./channelcert test
 
 lint: ## The contracts against the linter's recommended rules
-	npx --yes @redocly/cli@2.77.0 lint --format=stylish api-spec/mews-operations.yaml api-spec/channel-manager-operations.yaml api-spec/candidate-driver.yaml api-spec/ota.yaml api-spec/mews-control.yaml api-spec/portal.yaml
+	npx --yes @redocly/cli@2.77.0 lint --format=stylish api-spec/mews-operations.yaml api-spec/channel-manager-operations.yaml api-spec/candidate-driver.yaml api-spec/ota.yaml api-spec/mews-control.yaml api-spec/portal.yaml api-spec/management.yaml
 
 format: ## google-java-format over every source file
 	mvn -q -B dependency:copy@formatter
