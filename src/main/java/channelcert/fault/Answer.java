@@ -27,6 +27,11 @@ public record Answer(int status, Map<String, List<String>> headers, Body body) {
         200, Map.of(CONTENT_TYPE, List.of("application/json")), Body.of(Tree.write(body)));
   }
 
+  /** Whether it says that the message was taken. */
+  boolean isAccepted() {
+    return Tree.read(body).filter(read -> read.path("success").asBoolean()).isPresent();
+  }
+
   Answer withBody(Body body) {
     return new Answer(status, headers, body);
   }

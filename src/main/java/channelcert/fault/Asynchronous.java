@@ -41,15 +41,11 @@ record Asynchronous(Endpoint endpoint, Confirmations confirmations) implements B
     Answer answer = wire.send(request);
     Optional<ObjectNode> push =
         request.endpoint().equals(endpoint) ? Tree.read(request.body()) : Optional.empty();
-    if (push.isEmpty() || !accepted(answer)) {
+    if (push.isEmpty() || !answer.isAccepted()) {
       return answer;
     }
     wire.later(SOON, () -> confirm(push.get(), wire));
     return Answer.json(Refusals.success().put("asyncConfirmation", true));
-  }
-
-  private static boolean accepted(Answer answer) {
-    return Tree.read(answer.body()).filter(body -> body.path("success").asBoolean()).isPresent();
   }
 
   private void confirm(ObjectNode push, Wire wire) {

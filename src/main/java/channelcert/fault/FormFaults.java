@@ -108,6 +108,7 @@ final class FormFaults {
     return fault(name, breaks).foundBy("RES-1", "confirmation-answered");
   }
 
+  /** The first push that is taken; what knocks before it names no known connection. */
   private static Supplier<Behaviour> once(UnaryOperator<Answer> change) {
     return () -> {
       AtomicBoolean done = new AtomicBoolean();
@@ -115,7 +116,9 @@ final class FormFaults {
           UPDATE_AVAILABILITY,
           (request, wire) -> {
             Answer answer = wire.send(request);
-            return done.compareAndSet(false, true) ? change.apply(answer) : answer;
+            return answer.isAccepted() && done.compareAndSet(false, true)
+                ? change.apply(answer)
+                : answer;
           });
     };
   }

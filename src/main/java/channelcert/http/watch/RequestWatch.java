@@ -97,7 +97,9 @@ public final class RequestWatch extends BaseFilter {
       if (watched == null) {
         watched = begin(context, request);
       }
-      watched.received(content.getContent().remaining());
+      if (!HttpContent.isBroken(content)) {
+        watched.received(content.getContent().remaining());
+      }
     }
     return context.getInvokeAction();
   }
