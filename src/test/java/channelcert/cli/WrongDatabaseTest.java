@@ -20,7 +20,7 @@ class WrongDatabaseTest {
 
   @Test
   void aDatabaseThatDoesNotExist() {
-    String told = refused(address(Databases.postgres()) + "_missing");
+    String told = refused(address(Databases.postgres()).replaceFirst("(\\?|$)", "_missing$1"));
     assertThat(told).contains("_missing").contains("does not exist");
   }
 
