@@ -78,8 +78,10 @@ final class SetUp {
     } else if (desk.attended()) {
       haveMapped(property, side);
     }
+    mews.pushes().hold(connection.token());
     side.enable(EnumSet.allOf(InventoryKind.class));
     side.discardPending();
+    mews.pushes().resume(connection.token());
     side.awaitDelivered();
     return new Connected(
         candidate,
