@@ -113,9 +113,11 @@ class CertifyTest {
         .orElseThrow();
   }
 
+  /** The booking of RES-1; what knocks at the address before a run books nothing. */
   private static String booking(List<JsonNode> requests) {
     return requests.stream()
         .filter(message -> message.has("channelManagerId") && !message.has("relatedMessageId"))
+        .filter(message -> !message.path("reservations").isEmpty())
         .findFirst()
         .map(CertifyTest::withoutIds)
         .orElseThrow();
