@@ -65,8 +65,9 @@ public final class CaseWatcher implements Recorder {
     public void answered(
         Body requestBody, int status, @Nullable String contentType, Body responseBody) {
       try {
-        if (tree(responseBody).path("success").asBoolean()) {
-          look(operation, requestBody, tree(responseBody), at);
+        JsonNode answer = tree(responseBody);
+        if (answer.path("success").asBoolean()) {
+          look(operation, requestBody, answer, at);
         }
       } catch (RuntimeException e) {
         LOG.error("what was seen of {} could not be noted", operation, e);
