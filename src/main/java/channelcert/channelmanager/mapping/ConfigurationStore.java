@@ -67,7 +67,8 @@ public final class ConfigurationStore {
         });
   }
 
-  public void storeChannels(Map<Integer, String> names) {
+  /** Replaces the channels; one caller after the other, for two that insert the same collide. */
+  public synchronized void storeChannels(Map<Integer, String> names) {
     database.run(
         dsl -> {
           dsl.deleteFrom(CHANNEL).execute();
