@@ -18,6 +18,7 @@ import channelcert.channelmanager.Surroundings;
 import channelcert.cli.terminal.AttendingTerminal;
 import channelcert.cli.terminal.RunDisplay;
 import channelcert.exchange.Direction;
+import channelcert.exchange.Exchange;
 import channelcert.exchange.Recorder;
 import channelcert.http.JsonCaller;
 import channelcert.http.watch.RequestObserver;
@@ -90,8 +91,13 @@ final class CertificationSession {
     preflight(candidate, mews, evidence);
     RunResult result = run(candidate, mews, evidence);
     evidence.writeFailure().ifPresent(display::note);
+    List<Exchange> exchanges = evidence.messages().stream().map(Message::exchange).toList();
     new ReportFolder()
-        .write(result, evidence.messages().stream().map(Message::exchange).toList(), plan.out());
+        .write(
+            result,
+            exchanges,
+            plan.out(),
+            CertificationFiles.of(result, candidate, exchanges, plan.keys()));
     display.runFinished(result, plan.out());
     return ExitCode.of(result.verdict());
   }

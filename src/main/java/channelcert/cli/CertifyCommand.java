@@ -126,6 +126,14 @@ final class CertifyCommand implements Callable<Integer> {
           "The reference channel manager confirms pushes afterwards instead of answering finally.")
   private boolean asynchronous;
 
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "channelcert-data",
+      description =
+          "Folder of the keys that sign the certification file (default: ${DEFAULT-VALUE}).")
+  private Path data = Path.of("channelcert-data");
+
   @Mixin private MailOptions mail = new MailOptions();
 
   @Override
@@ -157,7 +165,8 @@ final class CertifyCommand implements Callable<Integer> {
             attending,
             Duration.ofMinutes(attendMinutes),
             mail.mail(),
-            asynchronous);
+            asynchronous,
+            CertificationFiles.keys(data));
     return new CertificationSession(plan, display).run(read(candidate));
   }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       ListCommand.class,
       BenchCommand.class,
       FaultProxyCommand.class,
+      VerifyFileCommand.class,
       picocli.AutoComplete.GenerateCompletion.class
     },
     footer = {

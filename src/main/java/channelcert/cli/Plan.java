@@ -1,5 +1,6 @@
 package channelcert.cli;
 
+import channelcert.certification.sign.SigningKeys;
 import channelcert.mews.mail.Mail;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param attendFor how long an instruction waits for a person
  * @param mail server for mails to properties; absent = none are sent
  * @param asynchronous whether the reference channel manager confirms pushes afterwards
+ * @param keys what the certification file is signed with
  */
 record Plan(
     long seed,
@@ -34,4 +36,5 @@ record Plan(
     Attending attending,
     Duration attendFor,
     @Nullable Mail mail,
-    boolean asynchronous) {}
+    boolean asynchronous,
+    SigningKeys keys) {}

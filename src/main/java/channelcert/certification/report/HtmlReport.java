@@ -6,9 +6,6 @@ import channelcert.certification.verdict.RowResult;
 import channelcert.certification.verdict.RunResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -52,7 +49,7 @@ final class HtmlReport {
     String css = new String(ReportFolder.resource("report.css"), StandardCharsets.UTF_8);
     html.open("head");
     html.empty("meta", "charset", "utf-8");
-    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy(css));
+    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", Html.policy(css));
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.empty("meta", "name", "color-scheme", "content", "light dark");
     html.empty("meta", "name", "referrer", "content", "no-referrer");
@@ -60,21 +57,6 @@ final class HtmlReport {
         "title", "%s: certification %s".formatted(run.candidate(), Wording.verdict(run.verdict())));
     html.style(css);
     html.close();
-  }
-
-  private static String policy(String css) {
-    return "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
-        .formatted(sha256(css));
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private void masthead() {
