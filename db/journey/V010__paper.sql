@@ -1,5 +1,6 @@
--- Versions of the certification file, handed out and returned; none is ever changed. content is what is signed, answers
--- what the partner filled in, by field; a returned version names the one that it answers and keeps the workbook as it came.
+-- Versions of the certification file, handed out and returned. None is ever changed, but for the mark of the one that
+-- counts as returned. content is what was signed; a returned version names the one that it answers and keeps the workbook
+-- as it came.
 create table case_file (
   case_id varchar(32) not null references certification_case (id),
   number integer not null,
@@ -7,11 +8,11 @@ create table case_file (
   answers_number integer,
   content text not null,
   signed text not null,
-  answers text not null,
   workbook bytea,
   sha256 varchar(64) not null,
   person_id varchar(64),
   created_at timestamp with time zone not null,
+  frozen boolean not null,
   primary key (case_id, number)
 );
 
@@ -52,7 +53,8 @@ create table case_certificate (
   primary key (case_id, attempt)
 );
 
--- Mails as they are to be sent; due is absent once nothing more is to be done. A mail about no case has an empty case.
+-- Mails as they are to be sent; due is absent once nothing more is to be done. A mail about no case has an empty case. The
+-- texts of an invitation, which hold a secret, are sealed, and gone once it is sent.
 create table mail (
   case_id varchar(32) not null,
   id varchar(64) not null,

@@ -1,7 +1,7 @@
 package channelcert.cli;
 
 import channelcert.certification.sign.SigningKeys;
-import channelcert.mews.mail.Mail;
+import channelcert.mail.Mail;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

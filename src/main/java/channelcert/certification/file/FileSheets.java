@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What stands in which cell; writer, page and reader all follow it. */
 final class FileSheets {
   static final String FOR_PARTNER = "to be filled in by the partner";
-  static final String IF_WANTED = "for the partner, where there is something to say";
+  static final String IF_WANTED = "optional, for the partner";
 
   /** Lines on which a partner may add system errors of other situations. */
   private static final int MORE_ERRORS = 5;
@@ -81,7 +81,7 @@ final class FileSheets {
         "Verdict",
         "Date",
         "Evidence",
-        "Confirmation numbers",
+        "Confirmed as",
         "Remark",
         "Partner");
     for (FileContent.FileRow row : file.content().tests()) {

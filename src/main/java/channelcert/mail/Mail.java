@@ -1,4 +1,4 @@
-package channelcert.mews.mail;
+package channelcert.mail;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -74,7 +74,8 @@ public record Mail(
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
-  boolean demandsStartTls() {
+  /** Whether a password must not leave without it. */
+  public boolean demandsStartTls() {
     return user != null && !tls && !LOOPBACK.contains(host);
   }
 

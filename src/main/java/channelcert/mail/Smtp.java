@@ -1,5 +1,6 @@
-package channelcert.mews.mail;
+package channelcert.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -11,20 +12,21 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Hands e-mails to an SMTP server; each step ends within 20 s. */
-final class Smtp {
+public final class Smtp {
   private static final String MILLISECONDS = "20000";
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   private final Mail mail;
   private final Session session;
 
-  Smtp(Mail mail) {
+  public Smtp(Mail mail) {
     this.mail = mail;
     this.session = Session.getInstance(properties(mail), authenticator(mail));
   }
@@ -62,16 +64,19 @@ final class Smtp {
    *
    * @param id the same for every attempt, so that a mailbox recognises a repetition
    */
-  void send(String id, String to, MailText text) throws MessagingException {
+  public void send(String id, String to, Letter letter) throws MessagingException {
     MimeMessage message = new Identified(session, id);
     message.setFrom(new InternetAddress(mail.from(), true));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
-    message.setSubject(text.subject(), UTF_8);
-    message.setSentDate(Date.from(text.at()));
+    message.setSubject(letter.subject(), UTF_8);
+    message.setSentDate(Date.from(letter.at()));
     message.setHeader("Auto-Submitted", "auto-generated");
     Multipart body = new MimeMultipart("alternative");
-    body.addBodyPart(part(text.text(), "plain"));
-    body.addBodyPart(part(text.html(), "html"));
+    body.addBodyPart(part(letter.text(), "plain"));
+    body.addBodyPart(part(letter.html(), "html"));
+    if (letter.calendar() != null) {
+      body.addBodyPart(invitation(letter.calendar()));
+    }
     message.setContent(body);
     message.saveChanges();
     Transport.send(message);
@@ -80,6 +85,18 @@ final class Smtp {
   private static MimeBodyPart part(String text, String subtype) throws MessagingException {
     MimeBodyPart part = new MimeBodyPart();
     part.setText(text, UTF_8, subtype);
+    return part;
+  }
+
+  /** As calendars want it: an alternative of its own, which says what is done with it. */
+  private static MimeBodyPart invitation(String calendar) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(
+        new DataHandler(
+            new ByteArrayDataSource(
+                calendar.getBytes(StandardCharsets.UTF_8),
+                "text/calendar; method=REQUEST; charset=UTF-8")));
+    part.setFileName("invitation.ics");
     return part;
   }
 
