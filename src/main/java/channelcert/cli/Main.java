@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
       BenchCommand.class,
       FaultProxyCommand.class,
       VerifyFileCommand.class,
+      VerifyCertificateCommand.class,
+      VerifyExportCommand.class,
       picocli.AutoComplete.GenerateCompletion.class
     },
     footer = {

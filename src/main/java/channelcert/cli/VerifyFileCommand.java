@@ -4,7 +4,6 @@ import channelcert.certification.file.FileVerifier;
 import channelcert.certification.file.UnusableFile;
 import channelcert.certification.sign.NotAuthentic;
 import channelcert.certification.sign.PublicKeys;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -53,7 +52,9 @@ final class VerifyFileCommand implements Callable<Integer> {
     try {
       FileVerifier verifier =
           FileVerifier.of(new String(GivenFile.read(jws), StandardCharsets.UTF_8), keys);
-      return report(isSigned ? verifier.itself() : verifier.compare(name, content));
+      FileVerifier.Found found = isSigned ? verifier.itself() : verifier.compare(name, content);
+      return Findings.tell(
+          spec.commandLine(), file, found.attests(), found.differences(), key.caution());
     } catch (NotAuthentic e) {
       throw UserError.failed(jws + " is not authentic: " + e.reason());
     } catch (UnusableFile e) {
@@ -64,21 +65,5 @@ final class VerifyFileCommand implements Callable<Integer> {
   private Path beside(String name) {
     int dot = name.lastIndexOf('.');
     return file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ".jws");
-  }
-
-  private int report(FileVerifier.Found found) {
-    PrintWriter out = spec.commandLine().getOut();
-    found.attests().forEach(out::println);
-    if (found.differences().isEmpty()) {
-      out.println("AUTHENTIC: " + file + " says what was signed" + key.caution());
-      return ExitCode.PASSED;
-    }
-    found.differences().forEach(each -> out.println("CHANGED: " + each));
-    spec.commandLine()
-        .getErr()
-        .println(
-            "channelcert: %s is not authentic: %d differences from what was signed"
-                .formatted(file, found.differences().size()));
-    return ExitCode.FAILED;
   }
 }
