@@ -16,6 +16,7 @@ final class Journey {
 
   private final PortalFixture fixture;
   private final String id;
+  private String clientToken = "";
 
   Journey(PortalFixture fixture) {
     this.fixture = fixture;
@@ -40,6 +41,11 @@ final class Journey {
 
   String caseId() {
     return id;
+  }
+
+  /** What was shown once, last. */
+  String clientToken() {
+    return clientToken;
   }
 
   String path(String rest) {
@@ -168,6 +174,7 @@ final class Journey {
   /** Get properties and Get configuration with what was shown once. */
   String readAsThePartner(JsonNode provisioned) {
     String client = provisioned.at("/secrets/0/value").asText();
+    clientToken = client;
     String email = provisioned.at("/secrets/1/value").asText();
     assertThat(provisioned.at("/secrets/0/name").asText()).contains("client token");
     JsonNode properties =

@@ -135,6 +135,8 @@ class PaperTest {
             "\r\nDTSTART:20270102T100000Z\r\n",
             "\r\nDTEND:20270102T113000Z\r\n");
 
+    assertThat(journey.refused("T13", journey.administrator(), "'slot':'%s'".formatted(slot)))
+        .isEqualTo("400 This time is booked already; choose another one.");
     journey.take("T13", journey.certifier(), "'slot':'%s'".formatted(later));
     assertThat(invitation())
         .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
@@ -164,18 +166,6 @@ class PaperTest {
             fixture.refused(
                 journey.certifier(), "POST", journey.path("/call/extension"), body("'minutes':30")))
         .startsWith("409 The call is not running");
-  }
-
-  @Test
-  void twoCasesDoNotBookTheSameTime() {
-    journey.toSelfTesting();
-    journey.toFileIssued();
-    answer();
-    journey.take("T10", journey.administrator(), "");
-    String slot = fixture.slot();
-    journey.take("T12", journey.administrator(), "'slot':'%s'".formatted(slot));
-    assertThat(journey.refused("T13", journey.administrator(), "'slot':'%s'".formatted(slot)))
-        .isEqualTo("400 This time is booked already; choose another one.");
   }
 
   @Test

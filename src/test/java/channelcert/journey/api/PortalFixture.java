@@ -136,6 +136,11 @@ final class PortalFixture implements AutoCloseable {
     return offered.get(offered.size() - 1).path("id").asText();
   }
 
+  /** Everything that a table holds, for what must not be there. */
+  String everything(String table) {
+    return database.dsl().fetch("select * from " + table).toString();
+  }
+
   CertificationCase stored(String caseId) {
     return new CaseStore(database).find(caseId).orElseThrow();
   }
