@@ -28,16 +28,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One certification from start to report: opens what the run needs, and closes it again. */
 final class CertificationSession {
-  private static final String EVIDENCE = "e-\\d{4,}(-request|-answer)?\\.json|a-[0-9a-f]{12}.*";
   private static final Duration DRIVER_TIMEOUT = Duration.ofSeconds(60);
   private static final Duration PREFLIGHT = Duration.ofSeconds(4);
 
@@ -61,7 +57,9 @@ final class CertificationSession {
    * @return the exit code
    */
   int run(@Nullable Candidate candidate) throws InterruptedException, IOException {
-    EvidenceLog evidence = new EvidenceLog(new EvidenceFolder(evidenceFolder()), Parts.CLOCK);
+    EvidenceFolder folder = new EvidenceFolder(plan.out().resolve("evidence"));
+    folder.clear();
+    EvidenceLog evidence = new EvidenceLog(folder, Parts.CLOCK);
     try (Storage storage = Storage.ofOneRun(plan.database());
         Database mewsData = storage.open(Part.MEWS);
         MewsSide mews =
@@ -151,18 +149,5 @@ final class CertificationSession {
               + " --attend terminal asks here.");
     }
     return Desk.unattended(Parts.CLOCK);
-  }
-
-  /** The evidence folder, without what an earlier run left there. */
-  private Path evidenceFolder() throws IOException {
-    Path folder = plan.out().resolve("evidence");
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.filter(f -> f.getFileName().toString().matches(EVIDENCE)).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
-    return folder;
   }
 }

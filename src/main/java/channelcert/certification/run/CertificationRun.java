@@ -5,18 +5,17 @@ import channelcert.certification.candidate.Candidate;
 import channelcert.certification.catalogue.Catalogue;
 import channelcert.certification.catalogue.CertificationTest;
 import channelcert.certification.evidence.EvidenceLog;
-import channelcert.certification.verdict.Judge;
+import channelcert.certification.record.PlayedRow;
+import channelcert.certification.record.RowWindows;
+import channelcert.certification.record.RunEvent;
+import channelcert.certification.record.RunRecord;
 import channelcert.certification.verdict.Message;
 import channelcert.certification.verdict.PropertyFacts;
 import channelcert.certification.verdict.RowEvidence;
-import channelcert.certification.verdict.RowResult;
 import channelcert.certification.verdict.RunResult;
 import channelcert.contract.Caller;
 import channelcert.mews.MewsControl;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,9 +25,6 @@ import java.util.Map;
  * failed row nor a fault of our own in one row keeps the next ones from running.
  */
 public final class CertificationRun {
-  /** Where the exchanges stand that were recorded before the run began. */
-  private static final String PREFLIGHT = "preflight";
-
   private final Candidate candidate;
   private final MewsControl mews;
   private final EvidenceLog log;
@@ -37,7 +33,7 @@ public final class CertificationRun {
   private final Clock clock;
   private final Progress progress;
   private final Desk desk;
-  private final RowWindows windows = new RowWindows();
+  private final RunRecord record;
   private final Turn turn = new Turn();
 
   /** Prepares a run at which nobody attends. */
@@ -72,6 +68,7 @@ public final class CertificationRun {
     this.candidate = candidate;
     this.mews = mews;
     this.log = log;
+    this.record = new RunRecord(log::append);
     this.driverCaller = driverCaller;
     this.settings = settings;
     this.clock = clock;
@@ -86,79 +83,63 @@ public final class CertificationRun {
    * @throws InterruptedException when the thread is interrupted; no row is judged then
    */
   public RunResult run() throws InterruptedException {
-    Instant startedAt = clock.instant();
-    windows.open(PREFLIGHT, 0);
-    windows.open(PropertyFacts.SET_UP, log.lastNumber());
-    Connected connected =
-        new SetUp(candidate, mews, driverCaller, settings, log, clock, desk).connect();
-    RowRunner runner = new RowRunner(connected, settings, log, windows, turn, clock, progress);
-    Map<String, String> setUpFacts =
-        Map.of(
-            PropertyFacts.NOTE,
-            PropertyNote.of(connected.mews(), connected.today(), settings.horizonDays()));
-    List<PlayedRow> played = play(runner, Catalogue.chosen(settings.only()), setUpFacts);
-    List<PlayedRow> further = play(runner, supplementary(), setUpFacts);
-    List<RowResult> rows = judgeAgain(played, setUpFacts);
+    List<CertificationTest> tests = Catalogue.chosen(settings.only());
+    List<CertificationTest> further =
+        Catalogue.chosenSupplementary(settings.only(), settings.supplementary());
+    record.add(began(tests, further));
+    RowRunner runner = setUp();
+    play(runner, tests);
+    play(runner, further);
+    record.add(new RunEvent.Finished(clock.instant()));
+    List<Message> all = log.seal();
     List<String> aside =
-        windows.of(RowWindows.ASIDE, log.messages()).stream().map(Message::id).toList();
+        record.windows().of(RowWindows.ASIDE, all).stream().map(Message::id).toList();
     if (!aside.isEmpty()) {
       progress.setAside(aside);
     }
-    return new RunResult(
+    return record.judge(all);
+  }
+
+  private RunEvent.Began began(List<CertificationTest> tests, List<CertificationTest> further) {
+    return new RunEvent.Began(
+        RunRecord.LAYOUT,
         candidate.name(),
         settings.seed(),
-        startedAt,
-        clock.instant(),
         settings.attempt(),
-        Judge.run(rows),
-        rows,
-        judgeAgain(further, setUpFacts));
+        settings.horizonDays(),
+        clock.instant(),
+        tests.stream().map(CertificationTest::code).toList(),
+        further.stream().map(CertificationTest::code).toList());
   }
 
-  /** They rest on no other row, and nothing rests on them. */
-  private List<CertificationTest> supplementary() {
-    return Catalogue.chosenSupplementary(settings.only(), settings.supplementary());
+  private RowRunner setUp() throws InterruptedException {
+    record.windows().open(RowWindows.PREFLIGHT, 0);
+    record.windows().open(PropertyFacts.SET_UP, log.lastNumber());
+    Connected connected =
+        new SetUp(candidate, mews, driverCaller, settings, log, clock, desk).connect();
+    record.add(
+        new RunEvent.SetUp(
+            Map.of(
+                PropertyFacts.NOTE,
+                PropertyNote.of(connected.mews(), connected.today(), settings.horizonDays()))));
+    return new RowRunner(connected, settings, log, record.windows(), turn, clock, progress);
   }
 
-  private List<PlayedRow> play(
-      RowRunner runner, List<CertificationTest> rows, Map<String, String> setUpFacts)
-      throws InterruptedException {
-    return new RowSchedule(rows, turn, (row, before) -> play(runner, row, before, setUpFacts))
-        .play();
+  private void play(RowRunner runner, List<CertificationTest> rows) throws InterruptedException {
+    new RowSchedule(rows, turn, (row, before) -> play(runner, row, before)).play();
   }
 
-  private PlayedRow play(
-      RowRunner runner,
-      CertificationTest row,
-      Map<String, PlayedRow> before,
-      Map<String, String> setUpFacts)
+  private PlayedRow play(RowRunner runner, CertificationTest row, Map<String, PlayedRow> before)
       throws InterruptedException {
     progress.rowStarted(row.code(), row.title());
-    Map<String, RowEvidence> earlier = earlier(setUpFacts);
+    Map<String, RowEvidence> earlier = record.setUp(log.messages());
     before.forEach((id, played) -> earlier.put(id, played.evidence()));
-    PlayedRow outcome =
-        row.appliesTo(candidate) ? runner.play(row, earlier) : PlayedRow.notApplicable(row);
-    progress.rowFinished(outcome.result());
-    return outcome;
-  }
-
-  /** A message that came after the end of its row may change what that row is judged by. */
-  private List<RowResult> judgeAgain(List<PlayedRow> played, Map<String, String> setUpFacts) {
-    Map<String, RowEvidence> earlier = earlier(setUpFacts);
-    List<RowResult> results = new ArrayList<>();
-    for (PlayedRow row : played) {
-      PlayedRow complete = row.withEvidence(windows.of(row.test().id(), log.messages()), earlier);
-      earlier.put(row.test().id(), complete.evidence());
-      results.add(complete.result());
-    }
-    return results;
-  }
-
-  private Map<String, RowEvidence> earlier(Map<String, String> setUpFacts) {
-    Map<String, RowEvidence> earlier = new LinkedHashMap<>();
-    earlier.put(
-        PropertyFacts.SET_UP,
-        new RowEvidence(windows.of(PropertyFacts.SET_UP, log.messages()), Map.of(), setUpFacts));
-    return earlier;
+    boolean applies = row.appliesTo(candidate);
+    PlayedRow played = applies ? runner.play(row, earlier) : PlayedRow.notApplicable(row);
+    record.add(
+        new RunEvent.Ended(
+            row.id(), applies, played.result().durationMs(), played.evidence().facts()));
+    progress.rowFinished(played.result());
+    return played;
   }
 }
