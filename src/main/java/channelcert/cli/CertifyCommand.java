@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -126,10 +127,25 @@ final class CertifyCommand implements Callable<Integer> {
           "The reference channel manager confirms pushes afterwards instead of answering finally.")
   private boolean asynchronous;
 
+  @Option(
+      names = "--judge",
+      paramLabel = "DIR",
+      description = {
+        "Judge the run of a report folder again from its evidence alone, and compare with its",
+        "report; nothing is started. Evidence that was changed is refused."
+      })
+  private @Nullable Path judge;
+
   @Mixin private MailOptions mail = new MailOptions();
 
   @Override
   public Integer call() throws Exception {
+    RunDisplay display =
+        RunDisplay.of(format, spec.commandLine().getOut(), spec.commandLine().getErr());
+    if (judge != null) {
+      alone("--judge", Set.of("--judge", "--format"));
+      return new JudgedAgain(display).run(judge);
+    }
     Set<String> codes = codes();
     if (days != 0 && days < 365) {
       throw UserError.usage("--days is " + days + ", but a full push covers at least 365 nights");
@@ -142,8 +158,6 @@ final class CertifyCommand implements Callable<Integer> {
           "--asynchronous is about the reference channel manager; --candidate names another one");
     }
     long chosenSeed = seed != null ? seed : new SecureRandom().nextInt(1_000_000_000);
-    RunDisplay display =
-        RunDisplay.of(format, spec.commandLine().getOut(), spec.commandLine().getErr());
     Plan plan =
         new Plan(
             chosenSeed,
@@ -159,6 +173,15 @@ final class CertifyCommand implements Callable<Integer> {
             mail.mail(),
             asynchronous);
     return new CertificationSession(plan, display).run(read(candidate));
+  }
+
+  /** Refuses options that the one could not follow. */
+  private void alone(String option, Set<String> with) {
+    for (OptionSpec each : spec.commandLine().getParseResult().matchedOptions()) {
+      if (!with.contains(each.longestName())) {
+        throw UserError.usage(option + " and " + each.longestName() + " exclude each other");
+      }
+    }
   }
 
   private static @Nullable Candidate read(@Nullable Path file) {

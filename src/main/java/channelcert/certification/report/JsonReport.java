@@ -38,6 +38,11 @@ public final class JsonReport {
     return text(result, Evidence.of(List.of()));
   }
 
+  /** The whole file, with commands that repeat the exchanges. */
+  public static String text(RunResult result, List<Exchange> exchanges) {
+    return text(result, Evidence.of(exchanges));
+  }
+
   /** The whole file, ending in a line feed. */
   static String text(RunResult result, Evidence evidence) {
     try {
