@@ -44,10 +44,12 @@ final class CertificationSession {
 
   private final Plan plan;
   private final RunDisplay display;
+  private final Reporting reporting;
 
-  CertificationSession(Plan plan, RunDisplay display) {
+  CertificationSession(Plan plan, RunDisplay display, Reporting reporting) {
     this.plan = plan;
     this.display = display;
+    this.reporting = reporting;
   }
 
   /**
@@ -86,12 +88,12 @@ final class CertificationSession {
     display.note(
         "Mews side at " + mews.url() + ", candidate " + candidate.name() + ", seed " + plan.seed());
     preflight(candidate, mews, evidence);
-    RunResult result = run(candidate, mews, evidence);
+    RunResult result = reporting.expecting(run(candidate, mews, evidence));
     evidence.writeFailure().ifPresent(display::note);
     new ReportFolder()
         .write(result, evidence.messages().stream().map(Message::exchange).toList(), plan.out());
     display.runFinished(result, plan.out());
-    return ExitCode.of(result.verdict());
+    return reporting.tell(result);
   }
 
   /** Stops where nothing could be run, and tells what rows will stumble over. */

@@ -4,8 +4,10 @@ import channelcert.certification.candidate.Candidate;
 import channelcert.certification.candidate.CandidateFile;
 import channelcert.certification.candidate.InvalidCandidate;
 import channelcert.certification.catalogue.Catalogue;
+import channelcert.certification.verdict.ExpectedFailures;
 import channelcert.cli.terminal.Format;
 import channelcert.cli.terminal.RunDisplay;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -136,6 +139,21 @@ final class CertifyCommand implements Callable<Integer> {
       })
   private @Nullable Path judge;
 
+  @Option(
+      names = "--expected-failures",
+      paramLabel = "FILE",
+      description = {
+        "Failures that do not fail the run: a YAML list of {row, expectation, reason}, the",
+        "expectation optional. An entry that does not fail any more fails the run."
+      })
+  private @Nullable Path expectedFailures;
+
+  @Option(
+      names = "--github",
+      description =
+          "At most ten annotations, and a summary in the file that GITHUB_STEP_SUMMARY names.")
+  private boolean github;
+
   @Mixin private MailOptions mail = new MailOptions();
 
   @Override
@@ -143,8 +161,10 @@ final class CertifyCommand implements Callable<Integer> {
     RunDisplay display =
         RunDisplay.of(format, spec.commandLine().getOut(), spec.commandLine().getErr());
     if (judge != null) {
-      alone("--judge", Set.of("--judge", "--format"));
-      return new JudgedAgain(display).run(judge);
+      alone("--judge", Set.of("--judge", "--format", "--expected-failures", "--github"));
+      try (Reporting reporting = reporting(display)) {
+        return new JudgedAgain(display, reporting).run(judge);
+      }
     }
     Set<String> codes = codes();
     if (days != 0 && days < 365) {
@@ -172,7 +192,17 @@ final class CertifyCommand implements Callable<Integer> {
             Duration.ofMinutes(attendMinutes),
             mail.mail(),
             asynchronous);
-    return new CertificationSession(plan, display).run(read(candidate));
+    Candidate described = read(candidate);
+    try (Reporting reporting = reporting(display)) {
+      return new CertificationSession(plan, display, reporting).run(described);
+    }
+  }
+
+  private Reporting reporting(RunDisplay display) {
+    ExpectedFailures expected = ExpectedFailuresFile.read(expectedFailures);
+    CommandLine line = spec.commandLine();
+    PrintWriter told = format == Format.JSON ? line.getErr() : line.getOut();
+    return new Reporting(expected, github ? new GitHub(told, display, Parts.newId()) : null);
   }
 
   /** Refuses options that the one could not follow. */

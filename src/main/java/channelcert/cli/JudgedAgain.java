@@ -22,9 +22,11 @@ final class JudgedAgain {
   private static final int MOST_SHOWN = 10;
 
   private final RunDisplay display;
+  private final Reporting reporting;
 
-  JudgedAgain(RunDisplay display) {
+  JudgedAgain(RunDisplay display, Reporting reporting) {
     this.display = display;
+    this.reporting = reporting;
   }
 
   /**
@@ -43,11 +45,12 @@ final class JudgedAgain {
               + " folder of a run");
     }
     RecordedEvidence recorded = read(evidence);
-    RunResult result = judged(evidence, recorded);
+    RunResult result = reporting.expecting(judged(evidence, recorded));
     display.runFinished(result, folder);
     List<String> differences = differences(folder, result, recorded.messages());
     tell(differences, recorded.messages().size());
-    return differences.isEmpty() ? ExitCode.of(result.verdict()) : ExitCode.NOT_PROVEN;
+    int exitCode = reporting.tell(result);
+    return differences.isEmpty() ? exitCode : ExitCode.NOT_PROVEN;
   }
 
   private static RecordedEvidence read(Path evidence) {

@@ -46,6 +46,35 @@ final class EvidenceTest {
     assertThat(shell.out()).contains("RES-1 verdict: FAILED instead of PASSED");
   }
 
+  @Test
+  void anExpectedFailureThatDoesNotFailFailsTheRunAndTheWorkflowIsTold() throws IOException {
+    Path file = Files.writeString(copy.resolve("known.yaml"), "- {row: res-2, reason: Ticket 12}");
+    Shell shell = judge(recorded, "--expected-failures", file.toString(), "--github");
+    assertThat(shell.exitCode()).isEqualTo(1);
+    assertThat(shell.out().lines().toList()).first().asString().startsWith("::stop-commands::");
+    assertThat(shell.out().lines().toList().getLast())
+        .startsWith("::error title=RES-2%3A no longer failing::");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no list in it",
+        "- {row: INV-9, reason: x}",
+        "- {row: INV-1}",
+        "- {row: INV-1, reason: x, until: tomorrow}",
+        "- {row: INV-1, expectation: nothing, reason: x}",
+        "- {row: INV-1, reason: x}\n- {row: inv-1, reason: y}",
+        "- {row: INV-1"
+      })
+  void aWrongFileOfExpectedFailuresIsToldInOneLine(String text) throws IOException {
+    Path file = Files.writeString(copy.resolve("known.yaml"), text);
+    Shell shell = judge(recorded, "--expected-failures", file.toString());
+    assertThat(shell.exitCode()).isEqualTo(2);
+    assertThat(shell.err().strip().lines()).hasSize(1);
+    assertThat(shell.err()).contains("known.yaml: ");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0.json", "-request.json", "-answer.json", "run.jsonl", "SHA256SUMS"})
   void oneChangedByteIsFound(String end) throws IOException {

@@ -29,6 +29,9 @@ class WrongUseTest {
           certify --format pretty         | pretty
           certify --database mysql://a/b  | postgresql://
           certify --candidate missing.yml | missing.yml
+          certify --judge nowhere         | nowhere
+          certify --judge x --seed 1      | --seed
+          certify --expected-failures no  | no
           serve portals                   | portals
           serve --smtp mail.example.com   | --smtp
           certify --smtp http://host      | --smtp

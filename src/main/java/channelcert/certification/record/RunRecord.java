@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -142,12 +141,10 @@ public final class RunRecord {
   }
 
   private static CertificationTest test(String code) {
-    Optional<CertificationTest> test =
-        Stream.concat(Catalogue.rows().stream(), Catalogue.supplementary().stream())
-            .filter(row -> row.code().equals(code))
-            .findFirst();
-    return test.orElseThrow(
-        () -> new UnusableRecord("run.jsonl names the test " + code + ", which does not exist"));
+    return Catalogue.find(code)
+        .orElseThrow(
+            () ->
+                new UnusableRecord("run.jsonl names the test " + code + ", which does not exist"));
   }
 
   private RunEvent.Began run() {
