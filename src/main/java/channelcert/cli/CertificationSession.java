@@ -114,7 +114,8 @@ final class CertificationSession {
   private RunResult run(Candidate candidate, MewsSide mews, EvidenceLog evidence)
       throws InterruptedException {
     RunSettings settings =
-        RunSettings.of(plan.seed(), days(candidate), plan.only(), plan.supplementary(), candidate);
+        RunSettings.of(plan.seed(), days(candidate), plan.only(), plan.supplementary(), candidate)
+            .onAttempt(plan.attempt());
     try (JsonCaller driver =
         new JsonCaller(
             Direction.DRIVER,

@@ -140,6 +140,15 @@ final class CertifyCommand implements Callable<Integer> {
   private @Nullable Path judge;
 
   @Option(
+      names = "--rerun-failed",
+      paramLabel = "DIR",
+      description = {
+        "Only the tests that did not pass in the report of this folder, and those they build on,",
+        "with its seed unless --seed is given; reports to DIR-rerun unless --out is given."
+      })
+  private @Nullable Path rerunFailed;
+
+  @Option(
       names = "--expected-failures",
       paramLabel = "FILE",
       description = {
@@ -177,6 +186,18 @@ final class CertifyCommand implements Callable<Integer> {
       throw UserError.usage(
           "--asynchronous is about the reference channel manager; --candidate names another one");
     }
+    int attempt = 1;
+    if (rerunFailed != null) {
+      Rerun rerun = rerun(rerunFailed);
+      if (rerun.codes().isEmpty()) {
+        display.note("Nothing to run again: no test of " + rerunFailed + " is open.");
+        return ExitCode.PASSED;
+      }
+      display.note("Again: " + String.join(", ", rerun.codes()));
+      codes = Set.copyOf(rerun.codes());
+      seed = seed != null ? seed : Long.valueOf(rerun.seed());
+      attempt = rerun.attempt() + 1;
+    }
     long chosenSeed = seed != null ? seed : new SecureRandom().nextInt(1_000_000_000);
     Plan plan =
         new Plan(
@@ -184,6 +205,7 @@ final class CertifyCommand implements Callable<Integer> {
             days,
             codes,
             supplementary,
+            attempt,
             out,
             mewsPort,
             mewsUrl,
@@ -196,6 +218,17 @@ final class CertifyCommand implements Callable<Integer> {
     try (Reporting reporting = reporting(display)) {
       return new CertificationSession(plan, display, reporting).run(described);
     }
+  }
+
+  private Rerun rerun(Path folder) {
+    if (!only.isEmpty()) {
+      throw UserError.usage("--rerun-failed and --only exclude each other");
+    }
+    Rerun rerun = Rerun.of(folder);
+    if (!spec.commandLine().getParseResult().hasMatchedOption("--out")) {
+      out = Rerun.beside(folder);
+    }
+    return rerun;
   }
 
   private Reporting reporting(RunDisplay display) {

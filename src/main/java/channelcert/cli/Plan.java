@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param days nights of the full push; 0 = as the candidate file says
  * @param only codes of the tests to run; empty = all
  * @param supplementary whether the supplementary checks run as well
+ * @param attempt number of the attempt, from 1
  * @param out report folder
  * @param mewsPort port of the Mews side; 0 takes a free one
  * @param mewsUrl address at which the candidate reaches the Mews side, when it differs
@@ -27,6 +28,7 @@ record Plan(
     int days,
     Set<String> only,
     boolean supplementary,
+    int attempt,
     Path out,
     int mewsPort,
     @Nullable URI mewsUrl,

@@ -59,6 +59,11 @@ public record ReportFile(JsonNode root) {
     return root.path("seed").asLong();
   }
 
+  /** Number of the attempt, from 1. */
+  public int attempt() {
+    return Math.max(1, root.path("attempt").asInt());
+  }
+
   /** All rows, the supplementary ones last. */
   public List<JsonNode> rows() {
     return Stream.of("tests", "supplementary").flatMap(name -> each(root.path(name))).toList();

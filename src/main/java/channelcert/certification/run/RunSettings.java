@@ -38,4 +38,10 @@ public record RunSettings(
     return new RunSettings(
         seed, 1, horizonDays, Set.copyOf(only), supplementary, PATIENCE, observation);
   }
+
+  /** The same on another attempt. */
+  public RunSettings onAttempt(int number) {
+    return new RunSettings(
+        seed, number, horizonDays, only, supplementary, patience, observationWindow);
+  }
 }
