@@ -22,7 +22,9 @@ final class EvidenceTest {
 
   @BeforeAll
   static void certify() {
-    Shell shell = Shell.run("certify", "--only", "ERR-2", "RES-3", "--out", recorded.toString());
+    Shell shell =
+        Shell.run(
+            "certify", "--only", "INV-1", "RES-3", "--seed", "5", "--out", recorded.toString());
     assertThat(shell.exitCode()).as(shell.out() + shell.err()).isZero();
   }
 
@@ -43,7 +45,7 @@ final class EvidenceTest {
         report, written.replaceFirst("\"PASSED\"(?=,\\s+\"durationMs)", "\"FAILED\""));
     Shell shell = judge(copy);
     assertThat(shell.exitCode()).isEqualTo(4);
-    assertThat(shell.out()).contains("RES-1 verdict: FAILED instead of PASSED");
+    assertThat(shell.out()).contains("INV-1 verdict: FAILED instead of PASSED");
   }
 
   @Test
@@ -130,6 +132,69 @@ final class EvidenceTest {
     copy();
     Files.writeString(copy.resolve("evidence/notes.txt"), "mine", StandardOpenOption.CREATE_NEW);
     assertThat(judge(copy).exitCode()).isZero();
+  }
+
+  @Test
+  void aRunThatPassesElsewhereIsComparedByItsBehaviour() {
+    Shell run =
+        Shell.run(
+            "certify",
+            "--asynchronous",
+            "--only",
+            "INV-1",
+            "--seed",
+            "5",
+            "--out",
+            copy.toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+
+    Shell shell = Shell.run("compare", recorded.toString(), copy.toString(), "--format", "plain");
+
+    assertThat(shell.exitCode()).isZero();
+    assertThat(shell.out())
+        .contains("answers to updateAvailability: accepted, now accepted, to be confirmed")
+        .contains("processAvailabilityConfirmation sent: 0 times, now ")
+        .contains("Only in the first (3)", "  RES-3 ");
+  }
+
+  @Test
+  void aTestThatDoesNotPassAnyMoreIsANewFailureAndTheOtherWayRoundItIsFixed() throws IOException {
+    copy();
+    Path report = copy.resolve("report.json");
+    String written = Files.readString(report);
+    Files.writeString(
+        report, written.replaceFirst("\"PASSED\"(?=,\\s+\"durationMs)", "\"FAILED\""));
+
+    Shell worse = Shell.run("compare", recorded.toString(), copy.toString(), "--format", "plain");
+    Shell better = Shell.run("compare", copy.toString(), recorded.toString(), "--format", "json");
+
+    assertThat(worse.exitCode()).isEqualTo(1);
+    assertThat(worse.out())
+        .startsWith("New failures (1)\n  INV-1 ")
+        .endsWith("The same: 3 tests.\n");
+    assertThat(better.exitCode()).isZero();
+    assertThat(better.out()).contains("\"kind\" : \"FIXED\"", "\"sameSeed\" : true");
+  }
+
+  @Test
+  void onlyWhatDidNotPassIsRunAgainBesideTheOldReport() throws IOException {
+    copy();
+    Path report = copy.resolve("report.json");
+    String written = Files.readString(report);
+    Files.writeString(
+        report, written.replaceFirst("\"PASSED\"(?=,\\s+\"durationMs)", "\"FAILED\""));
+    Path again = copy.resolve("again");
+
+    Shell shell =
+        Shell.run("certify", "--rerun-failed", copy.toString(), "--out", again.toString());
+    Shell nothing = Shell.run("certify", "--rerun-failed", recorded.toString());
+
+    assertThat(shell.exitCode()).as(shell.err()).isZero();
+    assertThat(Files.readString(again.resolve("report.json")))
+        .contains("\"seed\" : 5", "\"attempt\" : 2", "\"code\" : \"INV-1\"")
+        .doesNotContain("\"code\" : \"RES-1\"");
+    assertThat(nothing.exitCode()).isZero();
+    assertThat(nothing.out()).contains("Nothing to run again");
   }
 
   private void isRefused(String why) {

@@ -32,6 +32,9 @@ class WrongUseTest {
           certify --judge nowhere         | nowhere
           certify --judge x --seed 1      | --seed
           certify --expected-failures no  | no
+          certify --rerun-failed nowhere  | nowhere
+          compare a                       | AFTER
+          compare nowhere elsewhere       | nowhere
           serve portals                   | portals
           serve --smtp mail.example.com   | --smtp
           certify --smtp http://host      | --smtp
