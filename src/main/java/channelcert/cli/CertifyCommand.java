@@ -40,6 +40,20 @@ import picocli.CommandLine.Spec;
       "Without --candidate the reference channel manager is started in this process and certified."
     })
 final class CertifyCommand implements Callable<Integer> {
+  /** What may be said anew when a run is resumed. */
+  private static final Set<String> RESUMABLE =
+      Set.of(
+          "--resume",
+          "--candidate",
+          "--database",
+          "--attend",
+          "--attend-minutes",
+          "--smtp",
+          "--mail-from",
+          "--format",
+          "--expected-failures",
+          "--github");
+
   @SuppressWarnings("NullAway.Init")
   @Spec
   private CommandSpec spec;
@@ -149,6 +163,15 @@ final class CertifyCommand implements Callable<Integer> {
   private @Nullable Path rerunFailed;
 
   @Option(
+      names = "--resume",
+      paramLabel = "DIR",
+      description = {
+        "Go on with the run of a report folder whose process died: tests that have ended are kept.",
+        "--candidate and --database have to be given as before; everything else is known."
+      })
+  private @Nullable Path resume;
+
+  @Option(
       names = "--expected-failures",
       paramLabel = "FILE",
       description = {
@@ -174,6 +197,9 @@ final class CertifyCommand implements Callable<Integer> {
       try (Reporting reporting = reporting(display)) {
         return new JudgedAgain(display, reporting).run(judge);
       }
+    }
+    if (resume != null) {
+      alone("--resume", RESUMABLE);
     }
     Set<String> codes = codes();
     if (days != 0 && days < 365) {
@@ -216,7 +242,34 @@ final class CertifyCommand implements Callable<Integer> {
             asynchronous);
     Candidate described = read(candidate);
     try (Reporting reporting = reporting(display)) {
-      return new CertificationSession(plan, display, reporting).run(described);
+      return resume == null
+          ? new CertificationSession(plan, display, reporting).run(described)
+          : resume(plan, resume, described, display, reporting);
+    }
+  }
+
+  private int resume(
+      Plan given,
+      Path folder,
+      @Nullable Candidate described,
+      RunDisplay display,
+      Reporting reporting)
+      throws Exception {
+    try (UnfinishedRun unfinished = UnfinishedRun.resume(folder)) {
+      same("candidate", described == null ? "reference" : "described", unfinished);
+      same("database", database == null ? "embedded" : "given", unfinished);
+      Plan plan = given.resumed(unfinished, folder);
+      return new CertificationSession(plan, display, reporting).resume(described, unfinished);
+    }
+  }
+
+  private static void same(String option, String value, UnfinishedRun unfinished) {
+    if (!unfinished.get(option).equals(value)) {
+      throw UserError.usage(
+          "--resume: give --"
+              + option
+              + " exactly as when the run began: it had "
+              + (value.equals("given") || value.equals("described") ? "none" : "one"));
     }
   }
 

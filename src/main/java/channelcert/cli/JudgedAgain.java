@@ -44,6 +44,10 @@ final class JudgedAgain {
               + " does not exist; name the report"
               + " folder of a run");
     }
+    if (UnfinishedRun.isIn(folder)) {
+      throw UserError.usage(
+          "--judge: the run of " + folder + " is not finished; go on with --resume " + folder);
+    }
     RecordedEvidence recorded = read(evidence);
     RunResult result = reporting.expecting(judged(evidence, recorded));
     display.runFinished(result, folder);

@@ -4,7 +4,9 @@ import channelcert.mews.mail.Mail;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,4 +38,41 @@ record Plan(
     Attending attending,
     Duration attendFor,
     @Nullable Mail mail,
-    boolean asynchronous) {}
+    boolean asynchronous) {
+  private static final String NONE = "";
+
+  /** What another process would have to know to go on with the run. */
+  Map<String, String> values(boolean described) {
+    Map<String, String> values = new TreeMap<>();
+    values.put("seed", Long.toString(seed));
+    values.put("days", Integer.toString(days));
+    values.put("only", String.join(" ", only));
+    values.put("supplementary", Boolean.toString(supplementary));
+    values.put("attempt", Integer.toString(attempt));
+    values.put("mewsUrl", mewsUrl == null ? NONE : mewsUrl.toString());
+    values.put("database", database == null ? "embedded" : "given");
+    values.put("asynchronous", Boolean.toString(asynchronous));
+    values.put("candidate", described ? "described" : "reference");
+    return values;
+  }
+
+  /** The plan of a run that was broken off; who attends and where data lies is as it is now. */
+  Plan resumed(UnfinishedRun run, Path folder) {
+    String codes = run.get("only");
+    String url = run.get("mewsUrl");
+    return new Plan(
+        run.wholeNumber("seed"),
+        run.number("days"),
+        codes.isEmpty() ? Set.of() : Set.of(codes.split(" ", -1)),
+        Boolean.parseBoolean(run.get("supplementary")),
+        run.number("attempt"),
+        folder,
+        run.number("mewsPort"),
+        url.isEmpty() ? null : URI.create(url),
+        database,
+        attending,
+        attendFor,
+        mail,
+        Boolean.parseBoolean(run.get("asynchronous")));
+  }
+}

@@ -33,6 +33,8 @@ class WrongUseTest {
           certify --judge x --seed 1      | --seed
           certify --expected-failures no  | no
           certify --rerun-failed nowhere  | nowhere
+          certify --resume nowhere        | nowhere
+          certify --resume a --seed 4     | --seed
           compare a                       | AFTER
           compare nowhere elsewhere       | nowhere
           serve portals                   | portals

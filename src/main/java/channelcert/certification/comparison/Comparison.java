@@ -43,7 +43,9 @@ public record Comparison(boolean sameSeed, List<RowChange> rows) {
     for (String code : codes) {
       JsonNode one = before.getOrDefault(code, MissingNode.getInstance());
       JsonNode other = after.getOrDefault(code, MissingNode.getInstance());
-      rows.add(row(code, one, other, sameSeed, drift(first, second, one)));
+      String id = one.path("id").asText();
+      boolean comparable = sameSeed && first.hasValuesOfSeed(id) && second.hasValuesOfSeed(id);
+      rows.add(row(code, one, other, comparable, drift(first, second, one)));
     }
     return new Comparison(sameSeed, rows);
   }

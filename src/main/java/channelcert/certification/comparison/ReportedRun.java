@@ -37,6 +37,11 @@ public record ReportedRun(
     }
   }
 
+  /** Whether the row has the values of the seed: one that was broken off was run with others. */
+  boolean hasValuesOfSeed(String rowId) {
+    return record == null || record.windows().brokenOff(rowId) == 0;
+  }
+
   /** How the candidate behaved in a row; empty where no evidence tells. */
   Optional<Behaviour> behaviour(String rowId) {
     return record == null

@@ -57,6 +57,24 @@ public final class EvidenceLog implements Recorder {
     this.mostFromCandidate = mostFromCandidate;
   }
 
+  /**
+   * Goes on with what another process recorded.
+   *
+   * @param before its exchanges
+   * @param lastNumber the highest number that it gave
+   */
+  public static EvidenceLog continued(
+      EvidenceFolder folder, Clock clock, List<Message> before, int lastNumber) {
+    EvidenceLog log = new EvidenceLog(folder, clock);
+    log.started = lastNumber;
+    for (Message message : before) {
+      log.finished.put(numberOf(message.id()), message);
+      log.started = Math.max(log.started, numberOf(message.id()));
+      log.isFlood(message.exchange().direction());
+    }
+    return log;
+  }
+
   @Override
   public Open start(
       Direction direction, String operation, String method, URI url, Instant startedAt) {

@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record RecordedEvidence(List<Message> messages, List<String> lines) {
   private static final Pattern SUM = Pattern.compile("([0-9a-f]{64})  ([A-Za-z0-9.-]{1,60})");
   private static final Pattern RECORD = Pattern.compile("e-(\\d{4,9})\\.json");
+  private static final Pattern PARTS = Pattern.compile("(e-\\d{4,9})(-request|-answer)?\\.json");
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /**
@@ -54,6 +56,53 @@ public record RecordedEvidence(List<Message> messages, List<String> lines) {
       }
     }
     return read(folder, sums.keySet().stream().toList());
+  }
+
+  /**
+   * Reads a folder that a run left whose process died. What was being written at that moment is
+   * removed: half an exchange, half a line.
+   *
+   * @throws DamagedEvidence when a file is missing or changed that was written as a whole
+   */
+  public static RecordedEvidence unsealed(Path folder) {
+    cutHalfLine(folder);
+    List<String> names = new ArrayList<>();
+    for (String name : names(folder)) {
+      Matcher file = PARTS.matcher(name);
+      if (!file.matches() || isWhole(folder, file.group(1))) {
+        names.add(name);
+      } else {
+        delete(folder, name);
+      }
+    }
+    return read(folder, names);
+  }
+
+  /** What tells of an exchange is written last, and ends with a bracket. */
+  private static boolean isWhole(Path folder, String id) {
+    String name = id + ".json";
+    return Files.exists(folder.resolve(name))
+        && new String(bytes(folder, name), StandardCharsets.UTF_8).endsWith("}");
+  }
+
+  private static void cutHalfLine(Path folder) {
+    String text = new String(bytes(folder, EvidenceFolder.RUN), StandardCharsets.UTF_8);
+    if (!text.endsWith("\n")) {
+      try {
+        Files.writeString(
+            folder.resolve(EvidenceFolder.RUN), text.substring(0, text.lastIndexOf('\n') + 1));
+      } catch (IOException e) {
+        throw new DamagedEvidence(EvidenceFolder.RUN + " cannot be written: " + e);
+      }
+    }
+  }
+
+  private static void delete(Path folder, String name) {
+    try {
+      Files.delete(folder.resolve(name));
+    } catch (IOException e) {
+      throw new DamagedEvidence(name + " cannot be removed: " + e);
+    }
   }
 
   private static RecordedEvidence read(Path folder, List<String> names) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Which exchange belongs to which row. Most belong to the row during which they started. A
@@ -32,6 +33,7 @@ public final class RowWindows {
 
   private final List<Window> windows = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
+  private final Map<String, Integer> tries = new HashMap<>();
   private final Consumer<RunEvent> keep;
 
   /**
@@ -99,9 +101,25 @@ public final class RowWindows {
 
   /** What the rows left that were under way belongs to none of them: they are run again. */
   synchronized void cutOff(Set<String> endedRows, int lastNumber) {
+    windows.stream()
+        .map(Window::rowId)
+        .distinct()
+        .filter(row -> !isKept(row, endedRows))
+        .forEach(row -> tries.merge(row, 1, Integer::sum));
     windows.replaceAll(each -> isKept(each.rowId(), endedRows) ? each : each.cutOff());
     claims.replaceAll(each -> endedRows.contains(each.rowId()) ? each : each.cutOff());
     windows.add(new Window(CUT_OFF, lastNumber));
+  }
+
+  synchronized int lastNumber() {
+    return Stream.concat(windows.stream().map(Window::after), claims.stream().map(Claim::after))
+        .max(Integer::compare)
+        .orElse(0);
+  }
+
+  /** How often the row was broken off. */
+  public synchronized int brokenOff(String rowId) {
+    return tries.getOrDefault(rowId, 0);
   }
 
   private static boolean isKept(String row, Set<String> ended) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class RunRecord {
   private final RowWindows windows;
   private final Map<String, RunEvent.Ended> ended = new HashMap<>();
   private Map<String, String> setUp = Map.of();
+  private int resumes;
   private RunEvent.@Nullable Began began;
   private RunEvent.@Nullable Finished finished;
 
@@ -43,14 +45,24 @@ public final class RunRecord {
   }
 
   /**
+   * Goes on with what was written.
+   *
+   * @param keep takes each further line before it counts
+   * @throws UnusableRecord when a line is no event, or the first one begins no run
+   */
+  public static RunRecord continued(List<String> lines, Consumer<String> keep) {
+    RunRecord record = new RunRecord(keep);
+    record.replay(lines);
+    return record;
+  }
+
+  /**
    * Reads what was written.
    *
    * @throws UnusableRecord when a line is no event, or the first one begins no run
    */
   public static RunRecord of(List<String> lines) {
-    RunRecord record = new RunRecord(line -> {});
-    record.replay(lines);
-    return record;
+    return continued(lines, line -> {});
   }
 
   private void replay(List<String> lines) {
@@ -80,6 +92,48 @@ public final class RunRecord {
     return Stream.concat(run.tests().stream(), run.supplementary().stream())
         .filter(code -> !ended.containsKey(test(code).id()))
         .toList();
+  }
+
+  /** How it began. */
+  public synchronized RunEvent.Began run() {
+    if (began == null) {
+      throw new UnusableRecord("run.jsonl tells of no run");
+    }
+    return began;
+  }
+
+  public synchronized boolean isFinished() {
+    return finished != null;
+  }
+
+  /** The highest number of an exchange that is mentioned; others may be higher. */
+  public int lastNumber() {
+    return windows.lastNumber();
+  }
+
+  /** How often another process went on with it. */
+  public synchronized int resumes() {
+    return resumes;
+  }
+
+  /** A fact of the set-up; empty before it was set up. */
+  public synchronized Optional<String> fact(String name) {
+    return Optional.ofNullable(setUp.get(name));
+  }
+
+  /** Those of the rows that have ended, by id. */
+  public synchronized Map<String, PlayedRow> played(
+      List<CertificationTest> tests, List<Message> all) {
+    Map<String, RowEvidence> earlier = setUp(all);
+    Map<String, PlayedRow> played = new LinkedHashMap<>();
+    for (CertificationTest test : tests) {
+      if (ended.containsKey(test.id())) {
+        PlayedRow row = row(test, all, earlier);
+        earlier.put(test.id(), row.evidence());
+        played.put(test.id(), row);
+      }
+    }
+    return played;
   }
 
   /** What the rows may know from the set-up and from the rows before. */
@@ -147,13 +201,6 @@ public final class RunRecord {
                 new UnusableRecord("run.jsonl names the test " + code + ", which does not exist"));
   }
 
-  private RunEvent.Began run() {
-    if (began == null) {
-      throw new UnusableRecord("run.jsonl tells of no run");
-    }
-    return began;
-  }
-
   private void apply(RunEvent event) {
     switch (event) {
       case RunEvent.Began begin -> begin(begin);
@@ -161,9 +208,14 @@ public final class RunRecord {
       case RunEvent.Opened opened -> windows.add(opened);
       case RunEvent.Claimed claimed -> windows.add(claimed);
       case RunEvent.Ended end -> ended.put(end.row(), end);
-      case RunEvent.Resumed resumed -> windows.cutOff(ended.keySet(), resumed.after());
+      case RunEvent.Resumed resumed -> resume(resumed);
       case RunEvent.Finished end -> finished = end;
     }
+  }
+
+  private void resume(RunEvent.Resumed resumed) {
+    windows.cutOff(ended.keySet(), resumed.after());
+    resumes++;
   }
 
   private void begin(RunEvent.Began begin) {

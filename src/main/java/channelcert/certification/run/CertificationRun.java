@@ -14,10 +14,13 @@ import channelcert.certification.verdict.PropertyFacts;
 import channelcert.certification.verdict.RowEvidence;
 import channelcert.certification.verdict.RunResult;
 import channelcert.contract.Caller;
+import channelcert.exchange.Direction;
 import channelcert.mews.MewsControl;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Certifies a candidate: set-up, then row after row in the published order, in which every row
@@ -33,6 +36,7 @@ public final class CertificationRun {
   private final Clock clock;
   private final Progress progress;
   private final Desk desk;
+  private final Continuation continuation;
   private final RunRecord record;
   private final Turn turn = new Turn();
 
@@ -45,7 +49,17 @@ public final class CertificationRun {
       RunSettings settings,
       Clock clock,
       Progress progress) {
-    this(candidate, mews, log, driverCaller, settings, clock, progress, Desk.unattended(clock));
+    this(
+        candidate,
+        mews,
+        log,
+        driverCaller,
+        settings,
+        clock,
+        progress,
+        Desk.unattended(clock),
+        new RunRecord(log::append),
+        Continuation.NONE);
   }
 
   /**
@@ -65,10 +79,41 @@ public final class CertificationRun {
       Clock clock,
       Progress progress,
       Desk desk) {
+    this(
+        candidate,
+        mews,
+        log,
+        driverCaller,
+        settings,
+        clock,
+        progress,
+        desk,
+        new RunRecord(log::append),
+        Continuation.NONE);
+  }
+
+  /**
+   * Prepares a run that another process may go on with, or the rest of one.
+   *
+   * @param record what is known of the run so far
+   * @param continuation keeps what another process would need
+   */
+  public CertificationRun(
+      Candidate candidate,
+      MewsControl mews,
+      EvidenceLog log,
+      Caller driverCaller,
+      RunSettings settings,
+      Clock clock,
+      Progress progress,
+      Desk desk,
+      RunRecord record,
+      Continuation continuation) {
     this.candidate = candidate;
     this.mews = mews;
     this.log = log;
-    this.record = new RunRecord(log::append);
+    this.record = record;
+    this.continuation = continuation;
     this.driverCaller = driverCaller;
     this.settings = settings;
     this.clock = clock;
@@ -86,7 +131,10 @@ public final class CertificationRun {
     List<CertificationTest> tests = Catalogue.chosen(settings.only());
     List<CertificationTest> further =
         Catalogue.chosenSupplementary(settings.only(), settings.supplementary());
-    record.add(began(tests, further));
+    if (record.resumes() == 0) {
+      record.add(began(tests, further));
+      record.windows().open(RowWindows.PREFLIGHT, 0);
+    }
     RowRunner runner = setUp();
     play(runner, tests);
     play(runner, further);
@@ -113,20 +161,48 @@ public final class CertificationRun {
   }
 
   private RowRunner setUp() throws InterruptedException {
-    record.windows().open(RowWindows.PREFLIGHT, 0);
     record.windows().open(PropertyFacts.SET_UP, log.lastNumber());
+    desk.continueAfter(lastInstruction());
     Connected connected =
-        new SetUp(candidate, mews, driverCaller, settings, log, clock, desk).connect();
-    record.add(
-        new RunEvent.SetUp(
-            Map.of(
-                PropertyFacts.NOTE,
-                PropertyNote.of(connected.mews(), connected.today(), settings.horizonDays()))));
+        new SetUp(candidate, mews, driverCaller, settings, log, clock, desk, continuation)
+            .connect();
+    note(PropertyNote.of(connected.mews(), connected.today(), settings.horizonDays()));
     return new RowRunner(connected, settings, log, record.windows(), turn, clock, progress);
   }
 
+  /** The tests that have ended were judged by the property as it was. */
+  private void note(String property) {
+    Optional<String> before = record.fact(PropertyFacts.NOTE);
+    if (before.isEmpty()) {
+      record.add(new RunEvent.SetUp(Map.of(PropertyFacts.NOTE, property)));
+    } else if (!before.get().equals(property)) {
+      throw new PreflightFailed(
+          "The run cannot be resumed: the property is not as it was, because its day has changed or"
+              + " a test was broken off that changes it. Begin a new run.");
+    }
+  }
+
+  private int lastInstruction() {
+    return log.messages().stream()
+        .filter(each -> each.exchange().direction() == Direction.ATTENDED)
+        .mapToInt(each -> each.request().path(Desk.NUMBER).asInt())
+        .max()
+        .orElse(0);
+  }
+
   private void play(RowRunner runner, List<CertificationTest> rows) throws InterruptedException {
-    new RowSchedule(rows, turn, (row, before) -> play(runner, row, before)).play();
+    Map<String, PlayedRow> ended = record.played(rows, log.messages());
+    List<CertificationTest> left =
+        rows.stream().filter(row -> !ended.containsKey(row.id())).toList();
+    new RowSchedule(
+            left,
+            turn,
+            (row, before) -> {
+              Map<String, PlayedRow> all = new LinkedHashMap<>(ended);
+              all.putAll(before);
+              return play(runner, row, all);
+            })
+        .play();
   }
 
   private PlayedRow play(RowRunner runner, CertificationTest row, Map<String, PlayedRow> before)

@@ -54,7 +54,7 @@ final class RowRunner {
     RowStage stage =
         new RowStage(
             connected,
-            settings,
+            settings.afterTries(windows.brokenOff(row.id())),
             log,
             windows,
             turn,
