@@ -23,13 +23,14 @@ final class KilledRunTest {
             "certify",
             "--only",
             "RES-3",
-            "ERR-5",
+            "ERR-6",
             "--out",
             out.toString())) {
-      run.await(() -> count(out, "\"event\":\"opened\",\"row\":\"reservation/") >= 2, "RES-2");
+      run.await(() -> count(out, "\"event\":\"began\"") == 1, "beginning");
       Shell other = Shell.run("certify", "--out", out.toString());
       assertThat(other.exitCode()).isEqualTo(2);
       assertThat(other.err()).contains("another run is writing to");
+      run.await(() -> count(out, "\"event\":\"opened\",\"row\":\"reservation/") >= 2, "RES-2");
       run.kill();
     }
     assertThat(Shell.run("certify", "--judge", out.toString()).err()).contains("--resume");
@@ -40,7 +41,8 @@ final class KilledRunTest {
     assertThat(resumed.exitCode()).as(resumed.out() + resumed.err()).isZero();
     assertThat(resumed.out()).contains("4 of 4 passed").doesNotContain("to run: RES-1,");
     assertThat(lines(out)).startsWith(before.toArray(String[]::new));
-    assertThat(count(out, "\"event\":\"ended\",\"row\":\"reservation/single-gross-create\"")).isOne();
+    assertThat(count(out, "\"event\":\"ended\",\"row\":\"reservation/single-gross-create\""))
+        .isOne();
     assertThat(out.resolve("unfinished")).doesNotExist();
     Shell judged = Shell.run("certify", "--judge", out.toString());
     assertThat(judged.exitCode()).as(judged.out() + judged.err()).isZero();

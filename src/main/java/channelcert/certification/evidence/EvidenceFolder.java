@@ -103,6 +103,7 @@ public final class EvidenceFolder {
    */
   void seal() {
     try {
+      Files.deleteIfExists(folder.resolve(SUMS));
       StringBuilder sums = new StringBuilder();
       for (Path file : files()) {
         String name = file.getFileName().toString();

@@ -9,6 +9,7 @@ import channelcert.certification.record.PlayedRow;
 import channelcert.certification.record.RowWindows;
 import channelcert.certification.record.RunEvent;
 import channelcert.certification.record.RunRecord;
+import channelcert.certification.stage.MewsSide;
 import channelcert.certification.verdict.Message;
 import channelcert.certification.verdict.PropertyFacts;
 import channelcert.certification.verdict.RowEvidence;
@@ -16,6 +17,7 @@ import channelcert.certification.verdict.RunResult;
 import channelcert.contract.Caller;
 import channelcert.exchange.Direction;
 import channelcert.mews.MewsControl;
+import channelcert.mews.property.Property;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,8 +168,27 @@ public final class CertificationRun {
     Connected connected =
         new SetUp(candidate, mews, driverCaller, settings, log, clock, desk, continuation)
             .connect();
+    tidy(connected.mews());
     note(PropertyNote.of(connected.mews(), connected.today(), settings.horizonDays()));
     return new RowRunner(connected, settings, log, record.windows(), turn, clock, progress);
+  }
+
+  /** A test that was broken off may have left codes that nobody announced. */
+  private void tidy(MewsSide side) {
+    if (record.fact(PropertyFacts.NOTE).isEmpty()) {
+      return;
+    }
+    PropertyFacts before =
+        PropertyFacts.of(new RowEvidence(List.of(), record.setUp(List.of()), Map.of()));
+    side.categories().stream()
+        .map(Property.SpaceCategory::code)
+        .filter(code -> before.category(code).isEmpty())
+        .forEach(side::removeUnannounced);
+    side.pairs().stream()
+        .map(Property.Pair::ratePlanCode)
+        .distinct()
+        .filter(rate -> before.pairs().stream().noneMatch(p -> p.ratePlanCode().equals(rate)))
+        .forEach(side::removeUnannounced);
   }
 
   /** The tests that have ended were judged by the property as it was. */
