@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import channelcert.browser.TestBrowser;
 import channelcert.contract.shared.ErrorCode;
-import channelcert.store.Databases;
+import channelcert.store.DatabaseUrl;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 final class ExtranetFixture implements AutoCloseable {
   static final String PASSWORD = "open-sesame";
 
-  final RunningSide running = RunningSide.ready(Databases.inMemory());
+  final RunningSide running;
   private final TestBrowser browser = TestBrowser.start();
 
-  ExtranetFixture() {
+  ExtranetFixture(DatabaseUrl database) {
+    running = RunningSide.ready(database);
     running.side.choosePassword(PASSWORD);
     stock();
   }

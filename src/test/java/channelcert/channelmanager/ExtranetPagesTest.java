@@ -3,6 +3,7 @@ package channelcert.channelmanager;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import channelcert.browser.TestBrowser;
+import channelcert.store.Databases;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ class ExtranetPagesTest {
 
   @BeforeAll
   static void start() {
-    extranet = new ExtranetFixture();
+    extranet = new ExtranetFixture(Databases.inMemory());
     extranet.bookings();
   }
 

@@ -9,6 +9,7 @@ import channelcert.channelmanager.reservation.LoggedError;
 import channelcert.contract.mews.ProcessGroupRequest;
 import channelcert.contract.shared.ErrorCode;
 import channelcert.contract.shared.SimpleResponse;
+import channelcert.store.Databases;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -28,7 +29,7 @@ class ExtranetTest {
 
   @BeforeAll
   static void start() {
-    extranet = new ExtranetFixture();
+    extranet = new ExtranetFixture(Databases.postgres());
     page = extranet.page(1280, ColorScheme.LIGHT);
   }
 

@@ -156,6 +156,26 @@ class GateTest {
   }
 
   @Test
+  void letsGoOfPairsThatMewsOffersNoLonger() {
+    try (RunningSide running = RunningSide.ready(Databases.inMemory())) {
+      String restriction =
+          """
+          "restrictions":[{"spaceTypeCode":"DBL","ratePlanCode":"%s","from":"2027-01-01","to":"2027-01-01","state":[1]}]
+          """;
+      running.mews.pairs.remove(PlayedMews.pair("NRF", "DBL"));
+      assertThat(running.push("updateRestrictions", "m1", restriction.formatted("NRF")).success())
+          .isTrue();
+      notification(running, "changeNotificaton", 1);
+      running.side.tick();
+      refused(
+          running.push("updateRestrictions", "m2", restriction.formatted("NRF")),
+          ErrorCode.RATE_ERROR);
+      assertThat(running.push("updateRestrictions", "m3", restriction.formatted("FLX")).success())
+          .isTrue();
+    }
+  }
+
+  @Test
   void theDriverWantsTheClientToken() throws Exception {
     try (RunningSide running = RunningSide.ready(Databases.inMemory())) {
       String body = "{\"connectionToken\":\"CONN-1\"}";

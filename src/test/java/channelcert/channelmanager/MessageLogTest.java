@@ -61,7 +61,7 @@ class MessageLogTest {
     await(() -> log.newest().size() == 1);
     KeptMessage kept = log.newest().getFirst();
     assertThat(kept.complete()).isFalse();
-    assertThat(kept.request().length()).isLessThanOrEqualTo(64 << 10);
+    assertThat(kept.request().length()).isLessThanOrEqualTo(16 << 10);
     assertThat(kept.requestBytes()).isGreaterThan(2 << 20);
   }
 

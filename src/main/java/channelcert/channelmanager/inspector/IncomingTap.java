@@ -40,9 +40,13 @@ public final class IncomingTap
     private long marked;
     private int status;
 
-    Tapped(String path, Instant at) {
+    /** How much of the request is worth a copy. */
+    private final int most;
+
+    Tapped(String path, Instant at, int announcedBytes) {
       this.path = path;
       this.at = at;
+      this.most = announcedBytes > MessageLog.MAX_BODY ? MessageLog.HEAD : MessageLog.MAX_BODY;
     }
 
     /** Copies what is read for the first time: a body may be read again from a mark. */
@@ -50,7 +54,7 @@ public final class IncomingTap
       int known = (int) Math.min(count, requestBytes - position);
       position += count;
       requestBytes = Math.max(requestBytes, position);
-      int room = MessageLog.MAX_BODY - request.size();
+      int room = most - request.size();
       request.write(bytes, from + known, Math.min(count - known, room));
     }
 
@@ -69,7 +73,7 @@ public final class IncomingTap
     int slash = path.indexOf('/');
     String first = slash < 0 ? path : path.substring(0, slash);
     if (!OURS.contains(first) && log.wantsNext()) {
-      Tapped tapped = new Tapped(path, log.clock().instant());
+      Tapped tapped = new Tapped(path, log.clock().instant(), request.getLength());
       request.setProperty(TAPPED, tapped);
       request.setEntityStream(new Copied(request.getEntityStream(), tapped));
     }

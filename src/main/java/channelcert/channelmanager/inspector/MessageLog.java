@@ -30,7 +30,7 @@ public final class MessageLog implements Recorder, AutoCloseable {
   /** Longest body that is kept whole; of a longer one the beginning is kept. */
   public static final int MAX_BODY = 1 << 20;
 
-  private static final int HEAD = 64 << 10;
+  static final int HEAD = 16 << 10;
   private static final int MAX_MESSAGES = 1000;
   private static final long MAX_MEMORY = 32L << 20;
   private static final int PER_SECOND = 20;

@@ -22,16 +22,18 @@ public final class PackedPrices {
   /**
    * Begins.
    *
-   * @param currencyCode three letters
+   * @param currencyCode three letters, as ASCII
    */
-  public PackedPrices(String currencyCode, int occupancies) {
-    out.text(currencyCode);
+  public PackedPrices(byte[] currencyCode, int occupancies) {
+    out.raw(currencyCode);
     out.number(occupancies);
   }
 
   /** Packs a night. */
   public static byte[] pack(PricedNight night) {
-    PackedPrices packed = new PackedPrices(night.currencyCode(), night.occupancies().size());
+    PackedPrices packed =
+        new PackedPrices(
+            night.currencyCode().getBytes(StandardCharsets.UTF_8), night.occupancies().size());
     for (OccupancyPrice price : night.occupancies()) {
       packed.add(
           price.guests(),

@@ -41,14 +41,18 @@ public final class ConfigurationStore {
   }
 
   /**
-   * Stores what was fetched again and maps the pairs that Mews did not offer before; what is mapped
-   * stays so, and what the hotelier took out stays out.
+   * Stores what was fetched again, maps the pairs that Mews did not offer before, and lets go of
+   * those that it offers no longer. Otherwise what is mapped stays so, and what the hotelier took
+   * out stays out.
    */
   public void refresh(long connectionId, PropertyConfiguration configuration) {
     database.run(
         dsl -> {
+          List<Pair> before = OfferStore.pairs(dsl, connectionId);
           List<Pair> fresh = new ArrayList<>(configuration.pairs());
-          fresh.removeAll(OfferStore.pairs(dsl, connectionId));
+          fresh.removeAll(before);
+          before.removeAll(configuration.pairs());
+          unmap(dsl, connectionId, before);
           map(dsl, connectionId, fresh);
           storeDetails(dsl, connectionId, configuration);
         });
@@ -138,6 +142,16 @@ public final class ConfigurationStore {
       dsl.insertInto(MAPPED_PAIR)
           .values(connectionId, pair.ratePlanCode(), pair.spaceTypeCode())
           .onConflictDoNothing()
+          .execute();
+    }
+  }
+
+  private static void unmap(DSLContext dsl, long connectionId, List<Pair> pairs) {
+    for (Pair pair : pairs) {
+      dsl.deleteFrom(MAPPED_PAIR)
+          .where(MAPPED_PAIR.CONNECTION_ID.eq(connectionId))
+          .and(MAPPED_PAIR.RATE_PLAN_CODE.eq(pair.ratePlanCode()))
+          .and(MAPPED_PAIR.SPACE_TYPE_CODE.eq(pair.spaceTypeCode()))
           .execute();
     }
   }

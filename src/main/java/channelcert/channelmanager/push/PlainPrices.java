@@ -6,6 +6,8 @@ import channelcert.channelmanager.push.PlainScanner.NotPlain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,30 +18,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainPrices {
   /**
+   * Names of properties, in the order in which they mostly come.
+   *
+   * @param plain as bytes
+   * @param quoted the same as they mostly stand there: with quotes and colon
+   */
+  private record Names(List<byte[]> plain, List<byte[]> quoted) {
+    static Names of(String... names) {
+      return new Names(
+          Arrays.stream(names).map(PlainPrices::ascii).toList(),
+          Arrays.stream(names).map(name -> ascii('"' + name + "\":")).toList());
+    }
+  }
+
+  /**
    * A message that was plain.
    *
    * @param contents everything in it
    */
   record Read(Envelope envelope, PushContents contents) {}
 
-  private static final byte[][] OF_A_MESSAGE = {
-    ascii("ratePrices"),
-    ascii("clientToken"),
-    ascii("connectionToken"),
-    ascii("messageId"),
-    ascii("responseUrl")
-  };
-  private static final byte[][] OF_AN_ENTRY = {
-    ascii("spaceTypeCode"),
-    ascii("ratePlanCode"),
-    ascii("from"),
-    ascii("to"),
-    ascii("prices"),
-    ascii("agePrices")
-  };
-  private static final byte[][] OF_A_PRICE = {
-    ascii("grossAmount"), ascii("netAmount"), ascii("currencyCode"), ascii("guestCount")
-  };
+  private static final Names OF_A_MESSAGE =
+      Names.of("ratePrices", "clientToken", "connectionToken", "messageId", "responseUrl");
+  private static final Names OF_AN_ENTRY =
+      Names.of("spaceTypeCode", "ratePlanCode", "from", "to", "prices", "agePrices");
+  private static final Names OF_A_PRICE =
+      Names.of("grossAmount", "netAmount", "currencyCode", "guestCount");
 
   private static final int ALL_OF_A_PRICE = 0b1111;
   private static final int ALL_OF_AN_ENTRY = 0b011111;
@@ -50,6 +54,7 @@ final class PlainPrices {
   private byte[] spaceType = {};
   private byte[] ratePlan = {};
   private byte[] currency = {};
+  private byte[] quotedCurrency = ascii("none yet");
   private @Nullable Pair pair;
   private long first;
   private long last;
@@ -82,8 +87,7 @@ final class PlainPrices {
     scanner.take('{');
     do {
       scanner.prepare();
-      scanner.name();
-      int which = which(OF_A_MESSAGE);
+      int which = name(OF_A_MESSAGE, 0);
       seen = mark(seen, which);
       if (which == 0) {
         entries();
@@ -111,26 +115,14 @@ final class PlainPrices {
 
   private void entry() throws NotPlain {
     int seen = 0;
+    int which = -1;
     scanner.take('{');
     do {
-      scanner.name();
-      int which = which(OF_AN_ENTRY);
+      which = name(OF_AN_ENTRY, which + 1);
       seen = mark(seen, which);
       switch (which) {
-        case 0 -> {
-          scanner.string();
-          if (!scanner.is(spaceType)) {
-            spaceType = scanner.bytes();
-            pair = null;
-          }
-        }
-        case 1 -> {
-          scanner.string();
-          if (!scanner.is(ratePlan)) {
-            ratePlan = scanner.bytes();
-            pair = null;
-          }
-        }
+        case 0 -> spaceType = code(spaceType);
+        case 1 -> ratePlan = code(ratePlan);
         case 2 -> first = scanner.date();
         case 3 -> last = scanner.date();
         case 4 -> prices();
@@ -139,6 +131,16 @@ final class PlainPrices {
     } while (scanner.more('}'));
     require((seen & ALL_OF_AN_ENTRY) == ALL_OF_AN_ENTRY);
     take();
+  }
+
+  /** Takes a code; another one than before begins another pair. */
+  private byte[] code(byte[] before) throws NotPlain {
+    scanner.string();
+    if (scanner.is(before)) {
+      return before;
+    }
+    pair = null;
+    return scanner.bytes();
   }
 
   private void take() throws NotPlain {
@@ -154,7 +156,7 @@ final class PlainPrices {
   }
 
   private byte[] packed() {
-    PackedPrices packed = new PackedPrices(new String(currency, StandardCharsets.US_ASCII), count);
+    PackedPrices packed = new PackedPrices(currency, count);
     for (int i = 0; i < count; i++) {
       packed.add(i + 1, amounts[2 * i], scales[2 * i], amounts[2 * i + 1], scales[2 * i + 1]);
     }
@@ -177,10 +179,10 @@ final class PlainPrices {
 
   private void price() throws NotPlain {
     int seen = 0;
+    int which = -1;
     scanner.take('{');
     do {
-      scanner.name();
-      int which = which(OF_A_PRICE);
+      which = name(OF_A_PRICE, which + 1);
       seen = mark(seen, which);
       switch (which) {
         case 0 -> {
@@ -200,6 +202,9 @@ final class PlainPrices {
 
   /** One for all prices of an entry. */
   private void currency() throws NotPlain {
+    if (scanner.takes(quotedCurrency)) {
+      return;
+    }
     scanner.string();
     if (scanner.is(currency)) {
       return;
@@ -210,6 +215,7 @@ final class PlainPrices {
     for (byte letter : currency) {
       require(letter >= 'A' && letter <= 'Z');
     }
+    quotedCurrency = ascii('"' + new String(currency, StandardCharsets.US_ASCII) + '"');
   }
 
   private void noAgePrices() throws NotPlain {
@@ -220,10 +226,18 @@ final class PlainPrices {
     }
   }
 
-  /** Which of the names the last string was. */
-  private int which(byte[][] names) throws NotPlain {
-    for (int i = 0; i < names.length; i++) {
-      if (scanner.is(names[i])) {
+  /**
+   * Takes the name of a property with its colon and tells which one it is.
+   *
+   * @param likely which one it most likely is
+   */
+  private int name(Names names, int likely) throws NotPlain {
+    if (likely < names.quoted().size() && scanner.takes(names.quoted().get(likely))) {
+      return likely;
+    }
+    scanner.name();
+    for (int i = 0; i < names.plain().size(); i++) {
+      if (scanner.is(names.plain().get(i))) {
         return i;
       }
     }

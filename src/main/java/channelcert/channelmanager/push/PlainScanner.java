@@ -76,6 +76,17 @@ final class PlainScanner {
     return false;
   }
 
+  /** Takes these bytes if they are the next ones. */
+  boolean takes(byte[] expected) {
+    peek();
+    int behind = at + expected.length;
+    if (behind > end || !Arrays.equals(buffer, at, behind, expected, 0, expected.length)) {
+      return false;
+    }
+    at = behind;
+    return true;
+  }
+
   void take(char expected) throws NotPlain {
     if (!takes(expected)) {
       throw new NotPlain();
