@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     description = "The Mews channel manager certification as software.",
     subcommands = {
       CertifyCommand.class,
+      CompareCommand.class,
       DoctorCommand.class,
       InitCommand.class,
       ServeCommand.class,

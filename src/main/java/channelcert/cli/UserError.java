@@ -24,6 +24,10 @@ final class UserError extends RuntimeException {
     return new UserError(ExitCode.UNREACHABLE, message);
   }
 
+  static UserError notProven(String message) {
+    return new UserError(ExitCode.NOT_PROVEN, message);
+  }
+
   int exitCode() {
     return exitCode;
   }

@@ -25,7 +25,7 @@ final class HtmlReport {
 
   HtmlReport(RunResult run, Evidence evidence) {
     this.run = run;
-    this.rows = new HtmlRow(html, evidence);
+    this.rows = new HtmlRow(html, evidence, run.expected());
   }
 
   String text() throws IOException {
@@ -97,7 +97,7 @@ final class HtmlReport {
     html.open("nav", "class", "strip", "aria-label", "Tests at a glance").open("ol");
     String group = "";
     for (RowResult row : run.tests()) {
-      String label = row.code() + " " + Wording.verdict(row.verdict());
+      String label = row.code() + " " + Wording.outcome(row, run.expected());
       boolean first = !group.isEmpty() && !row.code().startsWith(group);
       group = row.code().substring(0, row.code().indexOf('-') + 1);
       html.open("li", "class", first ? "first" : "");
@@ -113,6 +113,7 @@ final class HtmlReport {
     html.open("dl", "class", "facts");
     fact("Tests", Rows.sentence(run));
     fact("Required", required());
+    Rows.expectedSentence(run).ifPresent(sentence -> fact("Expected failures", sentence));
     fact("Started", Wording.time(run.startedAt()));
     fact("Duration", Wording.duration(run.startedAt(), run.finishedAt()));
     fact("Attempt", Integer.toString(run.attempt()));
@@ -145,7 +146,7 @@ final class HtmlReport {
       html.open("p", "class", "todo-row");
       Icon.write(html, row.verdict());
       html.element("a", row.code() + " " + row.title(), "href", "#" + row.code());
-      html.element("span", Wording.verdict(row.verdict()), "class", "state");
+      html.element("span", Wording.outcome(row, run.expected()), "class", "state");
       html.close();
       Rows.open(row).stream().limit(3).forEach(this::advice);
       html.close();

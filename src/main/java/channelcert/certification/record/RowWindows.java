@@ -1,7 +1,8 @@
-package channelcert.certification.run;
+package channelcert.certification.record;
 
 import channelcert.certification.evidence.EvidenceLog;
 import channelcert.certification.verdict.Message;
+import channelcert.certification.verdict.PropertyFacts;
 import channelcert.exchange.Direction;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -9,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Which exchange belongs to which row. Most belong to the row during which they started. A
@@ -17,26 +21,53 @@ import java.util.Map;
  * message never confuses another row. A booking that nobody claimed, while the open row waits for
  * none, is set aside: it is recorded, and judged by no row.
  */
-final class RowWindows {
+public final class RowWindows {
+  /** Where the exchanges stand that were recorded before the run began. */
+  public static final String PREFLIGHT = "preflight";
+
   /** Where messages stand that no row waits for. */
-  static final String ASIDE = "aside";
+  public static final String ASIDE = "aside";
+
+  /** Where the exchanges stand of a row that was broken off and is run again. */
+  public static final String CUT_OFF = "cut-off";
 
   private final List<Window> windows = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
+  private final Map<String, Integer> tries = new HashMap<>();
+  private final Consumer<RunEvent> keep;
+
+  /**
+   * Knows no row yet.
+   *
+   * @param keep takes everything that decides before it counts
+   */
+  RowWindows(Consumer<RunEvent> keep) {
+    this.keep = keep;
+  }
 
   /** A row, and the number of the exchange that was the last before it. */
-  private record Window(String rowId, int after) {}
+  private record Window(String rowId, int after) {
+    Window cutOff() {
+      return new Window(CUT_OFF, after);
+    }
+  }
 
   /** A row that follows a booking from an exchange on. */
   private record Claim(String rowId, String booking, boolean whole, int after) {
+    Claim cutOff() {
+      return new Claim(CUT_OFF, booking, whole, after);
+    }
+
     boolean isAbout(String id) {
       return whole ? id.equals(booking) : id.contains(booking);
     }
   }
 
   /** From now on exchanges belong to this row. */
-  synchronized void open(String rowId, int lastNumber) {
-    windows.add(new Window(rowId, lastNumber));
+  public synchronized void open(String rowId, int lastNumber) {
+    RunEvent.Opened opened = new RunEvent.Opened(rowId, lastNumber);
+    keep.accept(opened);
+    add(opened);
   }
 
   /**
@@ -45,23 +76,64 @@ final class RowWindows {
    * @param booking a part of its identifier that no other booking has
    * @param after number of the exchange before
    */
-  synchronized void claim(String rowId, String booking, int after) {
-    claims.add(new Claim(rowId, booking.toUpperCase(Locale.ROOT), false, after));
+  public synchronized void claim(String rowId, String booking, int after) {
+    claim(new RunEvent.Claimed(rowId, booking, false, after));
   }
 
   /** As {@link #claim}, for an identifier that the candidate chose: it counts as a whole. */
-  synchronized void adopt(String rowId, String booking, int after) {
-    claims.add(new Claim(rowId, booking.toUpperCase(Locale.ROOT), true, after));
+  public synchronized void adopt(String rowId, String booking, int after) {
+    claim(new RunEvent.Claimed(rowId, booking, true, after));
+  }
+
+  private void claim(RunEvent.Claimed claimed) {
+    keep.accept(claimed);
+    add(claimed);
+  }
+
+  synchronized void add(RunEvent.Opened opened) {
+    windows.add(new Window(opened.row(), opened.after()));
+  }
+
+  synchronized void add(RunEvent.Claimed claimed) {
+    String booking = claimed.booking().toUpperCase(Locale.ROOT);
+    claims.add(new Claim(claimed.row(), booking, claimed.whole(), claimed.after()));
+  }
+
+  /** What the rows left that were under way belongs to none of them: they are run again. */
+  synchronized void cutOff(Set<String> endedRows, int lastNumber) {
+    windows.stream()
+        .map(Window::rowId)
+        .distinct()
+        .filter(row -> !isKept(row, endedRows))
+        .forEach(row -> tries.merge(row, 1, Integer::sum));
+    windows.replaceAll(each -> isKept(each.rowId(), endedRows) ? each : each.cutOff());
+    claims.replaceAll(each -> endedRows.contains(each.rowId()) ? each : each.cutOff());
+    windows.add(new Window(CUT_OFF, lastNumber));
+  }
+
+  synchronized int lastNumber() {
+    return Stream.concat(windows.stream().map(Window::after), claims.stream().map(Claim::after))
+        .max(Integer::compare)
+        .orElse(0);
+  }
+
+  /** How often the row was broken off. */
+  public synchronized int brokenOff(String rowId) {
+    return tries.getOrDefault(rowId, 0);
+  }
+
+  private static boolean isKept(String row, Set<String> ended) {
+    return ended.contains(row) || row.equals(PREFLIGHT) || row.equals(PropertyFacts.SET_UP);
   }
 
   /** Whether a row follows the booking. */
-  synchronized boolean isClaimed(String booking) {
+  public synchronized boolean isClaimed(String booking) {
     String id = booking.toUpperCase(Locale.ROOT);
     return claims.stream().anyMatch(claim -> claim.isAbout(id));
   }
 
   /** The exchanges of a row among all of them, in order. */
-  synchronized List<Message> of(String rowId, List<Message> all) {
+  public synchronized List<Message> of(String rowId, List<Message> all) {
     Map<String, String> rowOfMessageId = new HashMap<>();
     List<Message> mine = new ArrayList<>();
     for (Message message : all) {

@@ -1,4 +1,4 @@
-package channelcert.certification.run;
+package channelcert.certification.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RowWindowsTest {
-  private final RowWindows windows = new RowWindows();
+  private final RowWindows windows = new RowWindows(event -> {});
   private final List<Message> all = new ArrayList<>();
 
   @Test
