@@ -1,5 +1,6 @@
 package channelcert.cli;
 
+import channelcert.certification.verdict.RunResult;
 import channelcert.certification.verdict.Verdict;
 
 /** The exit codes of every command; the README documents them. */
@@ -12,7 +13,12 @@ final class ExitCode {
 
   private ExitCode() {}
 
-  static int of(Verdict verdict) {
+  /** Of a run: what was expected does not count, and an expectation that is out of date does. */
+  static int of(RunResult run) {
+    return run.expected().stale(run).isEmpty() ? of(run.expected().unexpected(run)) : FAILED;
+  }
+
+  private static int of(Verdict verdict) {
     return switch (verdict) {
       case PASSED, NOT_APPLICABLE -> PASSED;
       case FAILED -> FAILED;

@@ -1,6 +1,6 @@
 package channelcert.cli;
 
-import channelcert.mews.mail.Mail;
+import channelcert.mail.Mail;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

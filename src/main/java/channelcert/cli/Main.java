@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     description = "The Mews channel manager certification as software.",
     subcommands = {
       CertifyCommand.class,
+      CompareCommand.class,
       DoctorCommand.class,
       InitCommand.class,
       ServeCommand.class,
@@ -20,6 +21,9 @@ import picocli.CommandLine.Command;
       ListCommand.class,
       BenchCommand.class,
       FaultProxyCommand.class,
+      VerifyFileCommand.class,
+      VerifyCertificateCommand.class,
+      VerifyExportCommand.class,
       picocli.AutoComplete.GenerateCompletion.class
     },
     footer = {

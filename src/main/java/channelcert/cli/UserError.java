@@ -15,8 +15,17 @@ final class UserError extends RuntimeException {
     return new UserError(ExitCode.USAGE, message);
   }
 
+  /** What was looked at is not as it should be. */
+  static UserError failed(String message) {
+    return new UserError(ExitCode.FAILED, message);
+  }
+
   static UserError unreachable(String message) {
     return new UserError(ExitCode.UNREACHABLE, message);
+  }
+
+  static UserError notProven(String message) {
+    return new UserError(ExitCode.NOT_PROVEN, message);
   }
 
   int exitCode() {

@@ -2,8 +2,8 @@ package channelcert.mews;
 
 import channelcert.exchange.Recorder;
 import channelcert.http.watch.RequestObserver;
+import channelcert.mail.Mail;
 import channelcert.mews.inventory.Retries;
-import channelcert.mews.mail.Mail;
 import channelcert.store.Database;
 import java.net.URI;
 import java.time.Clock;

@@ -35,14 +35,15 @@ class ArchitectureTest {
     mayUse("contract");
     mayUse("store");
     mayUse("exchange");
+    mayUse("mail");
     mayUse("http", "contract", "exchange");
-    mayUse("mews", "contract", "http", "exchange", "store");
+    mayUse("mews", "contract", "http", "exchange", "mail", "store");
     mayUse("channelmanager", "contract", "http", "exchange", "store");
     mayUse("management", "contract", "http", "exchange", "store");
     mayUse("fault", "contract", "http", "exchange");
     mayUse("bench", "mews", "channelmanager", "store");
     mayUse("certification", "contract", "mews", "http", "exchange", "store");
-    mayUse("journey", "certification", "contract", "mews", "http", "exchange", "store");
+    mayUse("journey", "certification", "contract", "mews", "http", "exchange", "mail", "store");
   }
 
   @Test

@@ -29,6 +29,14 @@ class WrongUseTest {
           certify --format pretty         | pretty
           certify --database mysql://a/b  | postgresql://
           certify --candidate missing.yml | missing.yml
+          certify --judge nowhere         | nowhere
+          certify --judge x --seed 1      | --seed
+          certify --expected-failures no  | no
+          certify --rerun-failed nowhere  | nowhere
+          certify --resume nowhere        | nowhere
+          certify --resume a --seed 4     | --seed
+          compare a                       | AFTER
+          compare nowhere elsewhere       | nowhere
           serve portals                   | portals
           serve --smtp mail.example.com   | --smtp
           certify --smtp http://host      | --smtp

@@ -47,6 +47,11 @@ public final class Desk {
     return new Desk(board, Recorder.NONE, clock, Duration.ZERO);
   }
 
+  /** Later instructions get higher numbers than those of the process before. */
+  public void continueAfter(int number) {
+    given.set(number);
+  }
+
   /** Whether somebody may reply. */
   public boolean attended() {
     return board.left() == null;

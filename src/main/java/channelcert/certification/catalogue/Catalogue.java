@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Every row of the certification, in the published order. Listing them runs nothing. */
 public final class Catalogue {
@@ -35,6 +37,13 @@ public final class Catalogue {
       }
     }
     return ROWS.stream().filter(row -> wanted.contains(row.id())).toList();
+  }
+
+  /** The row with that code, supplementary or not. */
+  public static Optional<CertificationTest> find(String code) {
+    return Stream.concat(ROWS.stream(), SUPPLEMENTARY.stream())
+        .filter(row -> row.code().equals(code))
+        .findFirst();
   }
 
   /** SUP-1 to SUP-20, which never block a certification. */

@@ -38,6 +38,8 @@ public final class EvidenceLog implements Recorder {
   private int started;
   private int unanswered;
   private int fromCandidate;
+  private int writing;
+  private boolean sealed;
   private @Nullable String writeFailure;
 
   public EvidenceLog(EvidenceFolder folder, Clock clock) {
@@ -53,6 +55,24 @@ public final class EvidenceLog implements Recorder {
     this.folder = folder;
     this.clock = clock;
     this.mostFromCandidate = mostFromCandidate;
+  }
+
+  /**
+   * Goes on with what another process recorded.
+   *
+   * @param before its exchanges
+   * @param lastNumber the highest number that it gave
+   */
+  public static EvidenceLog continued(
+      EvidenceFolder folder, Clock clock, List<Message> before, int lastNumber) {
+    EvidenceLog log = new EvidenceLog(folder, clock);
+    log.started = lastNumber;
+    for (Message message : before) {
+      log.finished.put(numberOf(message.id()), message);
+      log.started = Math.max(log.started, numberOf(message.id()));
+      log.isFlood(message.exchange().direction());
+    }
+    return log;
   }
 
   @Override
@@ -151,13 +171,50 @@ public final class EvidenceLog implements Recorder {
     try {
       return folder.keep(name, bytes);
     } catch (UncheckedIOException e) {
-      lock.lock();
-      try {
-        writeFailure = writeFailure == null ? e.getMessage() : writeFailure;
-      } finally {
-        lock.unlock();
-      }
+      notWritten(e);
       return JsonNodeFactory.instance.objectNode().put("name", name);
+    }
+  }
+
+  /** Writes a line down beside the exchanges. */
+  public void append(String line) {
+    try {
+      folder.append(line);
+    } catch (UncheckedIOException e) {
+      notWritten(e);
+    }
+  }
+
+  /**
+   * Ends the record: what is under way or comes later is not kept. A folder that is complete is
+   * sealed with the hashes of its files.
+   *
+   * @return the exchanges that count
+   */
+  public List<Message> seal() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      sealed = true;
+      while (writing > 0) {
+        grown.await();
+      }
+      if (writeFailure == null) {
+        folder.seal();
+      }
+    } catch (UncheckedIOException e) {
+      notWritten(e);
+    } finally {
+      lock.unlock();
+    }
+    return messages();
+  }
+
+  private void notWritten(UncheckedIOException e) {
+    lock.lock();
+    try {
+      writeFailure = writeFailure == null ? e.getMessage() : writeFailure;
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -180,14 +237,15 @@ public final class EvidenceLog implements Recorder {
 
   private void keep(int number, Exchange exchange) {
     Message message = Bodies.message(exchange);
-    String failure = write(exchange);
+    if (!mayWrite()) {
+      return;
+    }
+    write(exchange);
     lock.lock();
     try {
+      writing--;
       finished.put(number, message);
       unanswered -= isCall(exchange.direction()) ? 1 : 0;
-      if (writeFailure == null) {
-        writeFailure = failure;
-      }
       grown.signalAll();
     } finally {
       lock.unlock();
@@ -208,13 +266,22 @@ public final class EvidenceLog implements Recorder {
     }
   }
 
+  private boolean mayWrite() {
+    lock.lock();
+    try {
+      writing += sealed ? 0 : 1;
+      return !sealed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** A full disk must not break the exchange that is recorded; it is told at the end instead. */
-  private @Nullable String write(Exchange exchange) {
+  private void write(Exchange exchange) {
     try {
       folder.write(exchange);
-      return null;
     } catch (UncheckedIOException e) {
-      return e.getMessage();
+      notWritten(e);
     }
   }
 

@@ -14,9 +14,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The recorded exchanges, found by their ids, and what the report reads out of them. */
-record Evidence(Map<String, Exchange> byId) {
+public record Evidence(Map<String, Exchange> byId) {
 
-  static Evidence of(List<Exchange> exchanges) {
+  public static Evidence of(List<Exchange> exchanges) {
     Map<String, Exchange> byId = new HashMap<>();
     exchanges.forEach(exchange -> byId.put(exchange.id(), exchange));
     return new Evidence(byId);
@@ -40,7 +40,7 @@ record Evidence(Map<String, Exchange> byId) {
   }
 
   /** The numbers that Mews gave to the bookings of a row, each once, as it confirmed them. */
-  List<String> confirmationNumbers(RowResult row) {
+  public List<String> confirmationNumbers(RowResult row) {
     return Rows.exchanges(row).stream()
         .map(this::find)
         .filter(Objects::nonNull)

@@ -6,9 +6,6 @@ import channelcert.certification.verdict.RowResult;
 import channelcert.certification.verdict.RunResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -28,7 +25,7 @@ final class HtmlReport {
 
   HtmlReport(RunResult run, Evidence evidence) {
     this.run = run;
-    this.rows = new HtmlRow(html, evidence);
+    this.rows = new HtmlRow(html, evidence, run.expected());
   }
 
   String text() throws IOException {
@@ -52,7 +49,7 @@ final class HtmlReport {
     String css = new String(ReportFolder.resource("report.css"), StandardCharsets.UTF_8);
     html.open("head");
     html.empty("meta", "charset", "utf-8");
-    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy(css));
+    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", Html.policy(css));
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.empty("meta", "name", "color-scheme", "content", "light dark");
     html.empty("meta", "name", "referrer", "content", "no-referrer");
@@ -60,21 +57,6 @@ final class HtmlReport {
         "title", "%s: certification %s".formatted(run.candidate(), Wording.verdict(run.verdict())));
     html.style(css);
     html.close();
-  }
-
-  private static String policy(String css) {
-    return "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
-        .formatted(sha256(css));
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private void masthead() {
@@ -115,7 +97,7 @@ final class HtmlReport {
     html.open("nav", "class", "strip", "aria-label", "Tests at a glance").open("ol");
     String group = "";
     for (RowResult row : run.tests()) {
-      String label = row.code() + " " + Wording.verdict(row.verdict());
+      String label = row.code() + " " + Wording.outcome(row, run.expected());
       boolean first = !group.isEmpty() && !row.code().startsWith(group);
       group = row.code().substring(0, row.code().indexOf('-') + 1);
       html.open("li", "class", first ? "first" : "");
@@ -131,6 +113,7 @@ final class HtmlReport {
     html.open("dl", "class", "facts");
     fact("Tests", Rows.sentence(run));
     fact("Required", required());
+    Rows.expectedSentence(run).ifPresent(sentence -> fact("Expected failures", sentence));
     fact("Started", Wording.time(run.startedAt()));
     fact("Duration", Wording.duration(run.startedAt(), run.finishedAt()));
     fact("Attempt", Integer.toString(run.attempt()));
@@ -163,7 +146,7 @@ final class HtmlReport {
       html.open("p", "class", "todo-row");
       Icon.write(html, row.verdict());
       html.element("a", row.code() + " " + row.title(), "href", "#" + row.code());
-      html.element("span", Wording.verdict(row.verdict()), "class", "state");
+      html.element("span", Wording.outcome(row, run.expected()), "class", "state");
       html.close();
       Rows.open(row).stream().limit(3).forEach(this::advice);
       html.close();

@@ -1,6 +1,7 @@
 package channelcert.certification.report;
 
 import channelcert.certification.verdict.ExpectationResult;
+import channelcert.certification.verdict.ExpectedFailures;
 import channelcert.certification.verdict.RowResult;
 import channelcert.certification.verdict.Verdict;
 import channelcert.exchange.Exchange;
@@ -19,10 +20,12 @@ final class HtmlRow {
 
   private final Html html;
   private final Evidence evidence;
+  private final ExpectedFailures expected;
   private final HtmlExchange exchanges;
   private final HtmlLesson lessons;
 
-  HtmlRow(Html html, Evidence evidence) {
+  HtmlRow(Html html, Evidence evidence, ExpectedFailures expected) {
+    this.expected = expected;
     this.html = html;
     this.evidence = evidence;
     this.exchanges = new HtmlExchange(html);
@@ -50,7 +53,7 @@ final class HtmlRow {
     html.element("h4", row.title(), "class", "title");
     html.open("span", "class", "state " + Icon.style(row.verdict()));
     Icon.write(html, row.verdict());
-    html.text(Wording.verdict(row.verdict())).close();
+    html.text(Wording.outcome(row, expected)).close();
     html.element("span", Wording.requirement(row.requirement()), "class", "requirement");
     html.element("span", Wording.duration(row.durationMs()), "class", "time");
     html.open("span", "class", "share").text(Totals.ofExpectations(row).share());
@@ -62,6 +65,9 @@ final class HtmlRow {
     if (row.verdict() == Verdict.NOT_APPLICABLE) {
       html.element("p", "Not applicable: " + Rows.reasonNotApplicable(row), "class", "note");
     }
+    expected
+        .reason(row)
+        .ifPresent(reason -> html.element("p", "Expected to fail: " + reason, "class", "note"));
     Set<String> shown = shown(row);
     html.open("ol", "class", "expectations");
     row.expectations().forEach(result -> expectation(row, result, shown));
@@ -84,6 +90,9 @@ final class HtmlRow {
     html.element("span", result.statement());
     html.element("span", Wording.basis(result.basis()), "class", "basis");
     html.close();
+    expected
+        .reason(row, result)
+        .ifPresent(reason -> html.element("p", "Expected to fail: " + reason, "class", "note"));
     comparison(result);
     lessons.write(row, result);
     links(row, result.exchanges().stream().distinct().toList(), shown);

@@ -2,6 +2,7 @@ package channelcert.certification.report;
 
 import channelcert.certification.verdict.Basis;
 import channelcert.certification.verdict.ExpectationResult;
+import channelcert.certification.verdict.ExpectedFailures;
 import channelcert.certification.verdict.Requirement;
 import channelcert.certification.verdict.RowResult;
 import channelcert.certification.verdict.RunResult;
@@ -28,9 +29,11 @@ public final class JsonReport {
   private static final ObjectWriter WRITER = Json.mapper().writerWithDefaultPrettyPrinter();
 
   private final Evidence evidence;
+  private final ExpectedFailures expected;
 
-  private JsonReport(Evidence evidence) {
+  private JsonReport(Evidence evidence, ExpectedFailures expected) {
     this.evidence = evidence;
+    this.expected = expected;
   }
 
   /** The whole file without commands that repeat exchanges, ending in a line feed. */
@@ -38,10 +41,16 @@ public final class JsonReport {
     return text(result, Evidence.of(List.of()));
   }
 
+  /** The whole file, with commands that repeat the exchanges. */
+  public static String text(RunResult result, List<Exchange> exchanges) {
+    return text(result, Evidence.of(exchanges));
+  }
+
   /** The whole file, ending in a line feed. */
   static String text(RunResult result, Evidence evidence) {
     try {
-      return WRITER.writeValueAsString(new JsonReport(evidence).layout(result)) + "\n";
+      return WRITER.writeValueAsString(new JsonReport(evidence, result.expected()).layout(result))
+          + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a result is plain data and can always be written", e);
     }
@@ -57,7 +66,13 @@ public final class JsonReport {
         result.attempt(),
         overall(result.verdict()),
         result.tests().stream().map(this::row).toList(),
-        result.supplementary().stream().map(this::row).toList());
+        result.supplementary().stream().map(this::row).toList(),
+        expected.entries().stream().map(entry -> entry(entry, result)).toList());
+  }
+
+  private Entry entry(ExpectedFailures.Entry entry, RunResult result) {
+    return new Entry(
+        entry.code(), entry.expectation(), entry.reason(), expected.state(entry, result));
   }
 
   /** A run of which nothing applied to the candidate has proven nothing. */
@@ -73,6 +88,7 @@ public final class JsonReport {
         row.requirement(),
         row.verdict(),
         row.durationMs(),
+        expected.reason(row).orElse(null),
         row.expectations().stream().map(each -> expectation(row, each)).toList());
   }
 
@@ -84,6 +100,7 @@ public final class JsonReport {
         result.statement(),
         result.basis(),
         result.verdict(),
+        expected.reason(row, result).orElse(null),
         result.expected(),
         result.actual(),
         result.hint(),
@@ -112,7 +129,14 @@ public final class JsonReport {
       int attempt,
       Verdict verdict,
       List<Row> tests,
-      List<Row> supplementary) {}
+      List<Row> supplementary,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Entry> expectedFailures) {}
+
+  private record Entry(
+      String code,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String expectation,
+      String reason,
+      ExpectedFailures.State state) {}
 
   private record Candidate(String name) {}
 
@@ -123,6 +147,7 @@ public final class JsonReport {
       Requirement requirement,
       Verdict verdict,
       long durationMs,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String expectedFailure,
       List<Expectation> expectations) {}
 
   private record Expectation(
@@ -130,6 +155,7 @@ public final class JsonReport {
       String statement,
       Basis basis,
       Verdict verdict,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String expectedFailure,
       String expected,
       String actual,
       String hint,

@@ -1,6 +1,7 @@
 package channelcert.certification.report;
 
 import channelcert.certification.verdict.ExpectationResult;
+import channelcert.certification.verdict.ExpectedFailures;
 import channelcert.certification.verdict.RowResult;
 import channelcert.certification.verdict.RunResult;
 import channelcert.certification.verdict.Verdict;
@@ -9,7 +10,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -23,16 +27,20 @@ final class JunitReport {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 
   private final XMLStreamWriter xml;
+  private final ExpectedFailures expected;
+  private final List<ExpectedFailures.Entry> stale;
 
-  private JunitReport(XMLStreamWriter xml) {
+  private JunitReport(XMLStreamWriter xml, RunResult result) {
     this.xml = xml;
+    this.expected = result.expected();
+    this.stale = expected.stale(result);
   }
 
   static String text(RunResult result) {
     StringWriter out = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
-      new JunitReport(xml).run(result);
+      new JunitReport(xml, result).run(result);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("writing to memory does not fail", e);
@@ -55,17 +63,16 @@ final class JunitReport {
 
   private void suite(String name, RunResult run, List<RowResult> rows, boolean blocking)
       throws XMLStreamException {
-    Totals totals = Totals.ofRows(rows);
-    int errors = totals.of(Verdict.INCONCLUSIVE) + totals.of(Verdict.HARNESS_ERROR);
-    int open = totals.of(Verdict.FAILED) + errors;
+    Map<Outcome, Long> outcomes =
+        rows.stream()
+            .collect(Collectors.groupingBy(row -> kind(row, blocking), Collectors.counting()));
     line();
     xml.writeStartElement("testsuite");
     attribute("name", name);
-    attribute("tests", Integer.toString(totals.all()));
-    attribute("failures", Integer.toString(blocking ? totals.of(Verdict.FAILED) : 0));
-    attribute("errors", Integer.toString(blocking ? errors : 0));
-    attribute(
-        "skipped", Integer.toString(totals.of(Verdict.NOT_APPLICABLE) + (blocking ? 0 : open)));
+    attribute("tests", Integer.toString(rows.size()));
+    attribute("failures", count(outcomes, Outcome.FAILURE, Outcome.STALE));
+    attribute("errors", count(outcomes, Outcome.ERROR));
+    attribute("skipped", count(outcomes, Outcome.SKIPPED, Outcome.EXPECTED, Outcome.HARMLESS));
     attribute("time", seconds(rows.stream().mapToLong(RowResult::durationMs).sum()));
     attribute("timestamp", timestamp(run.startedAt()));
     properties(run);
@@ -98,21 +105,67 @@ final class JunitReport {
     attribute("name", row.code() + " " + row.title());
     attribute("classname", "channelcert." + row.id().replace('/', '.'));
     attribute("time", seconds(row.durationMs()));
-    if (Rows.isOpen(row.verdict()) && !blocking) {
-      skipped(Wording.verdict(row.verdict()) + ", does not block: " + message(row));
-    } else {
-      outcome(row);
+    switch (kind(row, blocking)) {
+      case PASS -> {}
+      case SKIPPED -> skipped(Rows.reasonNotApplicable(row));
+      case HARMLESS ->
+          skipped(Wording.verdict(row.verdict()) + ", does not block: " + message(row));
+      case EXPECTED ->
+          skipped(
+              Wording.outcome(row, expected)
+                  + ": "
+                  + expected.reason(row).orElse("")
+                  + "; "
+                  + message(row));
+      case STALE -> stale(row);
+      case FAILURE -> problem("failure", row);
+      case ERROR -> problem("error", row);
     }
     xml.writeEndElement();
   }
 
-  private void outcome(RowResult row) throws XMLStreamException {
-    switch (row.verdict()) {
-      case PASSED -> {}
-      case NOT_APPLICABLE -> skipped(Rows.reasonNotApplicable(row));
-      case FAILED -> problem("failure", row);
-      case INCONCLUSIVE, HARNESS_ERROR -> problem("error", row);
+  /** How a row counts for those who read the file. */
+  private enum Outcome {
+    PASS,
+    SKIPPED,
+    HARMLESS,
+    EXPECTED,
+    STALE,
+    FAILURE,
+    ERROR
+  }
+
+  private Outcome kind(RowResult row, boolean blocking) {
+    boolean open = Rows.isOpen(row.verdict());
+    boolean excused = expected.reason(row).isPresent();
+    if (!open || excused) {
+      if (stale.stream().anyMatch(entry -> entry.code().equals(row.code()))) {
+        return Outcome.STALE;
+      }
+      return excused
+          ? Outcome.EXPECTED
+          : row.verdict() == Verdict.PASSED ? Outcome.PASS : Outcome.SKIPPED;
     }
+    if (!blocking) {
+      return Outcome.HARMLESS;
+    }
+    return row.verdict() == Verdict.FAILED ? Outcome.FAILURE : Outcome.ERROR;
+  }
+
+  private static String count(Map<Outcome, Long> outcomes, Outcome... counted) {
+    return Long.toString(
+        Arrays.stream(counted).mapToLong(each -> outcomes.getOrDefault(each, 0L)).sum());
+  }
+
+  private void stale(RowResult row) throws XMLStreamException {
+    String names =
+        stale.stream()
+            .filter(entry -> entry.code().equals(row.code()))
+            .map(ExpectedFailures.Entry::name)
+            .collect(Collectors.joining(", "));
+    xml.writeEmptyElement("failure");
+    attribute("message", names + ": expected to fail, but does not; remove the entry");
+    attribute("type", "STALE");
   }
 
   private void skipped(String reason) throws XMLStreamException {

@@ -1,10 +1,12 @@
 package channelcert.certification.report;
 
 import channelcert.certification.verdict.ExpectationResult;
+import channelcert.certification.verdict.ExpectedFailures;
 import channelcert.certification.verdict.RowResult;
 import channelcert.certification.verdict.RunResult;
 import channelcert.certification.verdict.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Questions that every part of the report asks of a row. */
@@ -24,6 +26,23 @@ public final class Rows {
     return isComplete(run)
         ? totals
         : totals + "; only %d of %d tests were run".formatted(run.tests().size(), PUBLISHED);
+  }
+
+  /** What became of the expected failures; empty where none were named. */
+  public static Optional<String> expectedSentence(RunResult run) {
+    ExpectedFailures expected = run.expected();
+    if (expected.entries().isEmpty()) {
+      return Optional.empty();
+    }
+    long failing = run.rows().filter(row -> expected.reason(row).isPresent()).count();
+    List<String> stale = expected.stale(run).stream().map(ExpectedFailures.Entry::name).toList();
+    return Optional.of(
+        Wording.count(failing, "test")
+            + (failing == 1 ? " fails" : " fail")
+            + " as expected"
+            + (stale.isEmpty()
+                ? ""
+                : "; no longer failing, so remove the entry: " + String.join(", ", stale)));
   }
 
   /** Whether somebody has to do something about it: neither passed nor set aside. */

@@ -1,7 +1,9 @@
 package channelcert.certification.report;
 
 import channelcert.certification.verdict.Basis;
+import channelcert.certification.verdict.ExpectedFailures;
 import channelcert.certification.verdict.Requirement;
+import channelcert.certification.verdict.RowResult;
 import channelcert.certification.verdict.Verdict;
 import channelcert.exchange.Direction;
 import java.time.Duration;
@@ -26,6 +28,16 @@ public final class Wording {
       case NOT_APPLICABLE -> "not applicable";
       case HARNESS_ERROR -> "harness error";
     };
+  }
+
+  /** How a row ended, and whether that was expected; expected is never the same as passed. */
+  public static String outcome(RowResult row, ExpectedFailures expected) {
+    if (expected.reason(row).isEmpty()) {
+      return verdict(row.verdict());
+    }
+    return row.verdict() == Verdict.FAILED
+        ? "expected failure"
+        : "expected, " + verdict(row.verdict());
   }
 
   public static String requirement(Requirement requirement) {

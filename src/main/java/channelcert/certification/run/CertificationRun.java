@@ -5,20 +5,24 @@ import channelcert.certification.candidate.Candidate;
 import channelcert.certification.catalogue.Catalogue;
 import channelcert.certification.catalogue.CertificationTest;
 import channelcert.certification.evidence.EvidenceLog;
-import channelcert.certification.verdict.Judge;
+import channelcert.certification.record.PlayedRow;
+import channelcert.certification.record.RowWindows;
+import channelcert.certification.record.RunEvent;
+import channelcert.certification.record.RunRecord;
+import channelcert.certification.stage.MewsSide;
 import channelcert.certification.verdict.Message;
 import channelcert.certification.verdict.PropertyFacts;
 import channelcert.certification.verdict.RowEvidence;
-import channelcert.certification.verdict.RowResult;
 import channelcert.certification.verdict.RunResult;
 import channelcert.contract.Caller;
+import channelcert.exchange.Direction;
 import channelcert.mews.MewsControl;
+import channelcert.mews.property.Property;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Certifies a candidate: set-up, then row after row in the published order, in which every row
@@ -26,9 +30,6 @@ import java.util.Map;
  * failed row nor a fault of our own in one row keeps the next ones from running.
  */
 public final class CertificationRun {
-  /** Where the exchanges stand that were recorded before the run began. */
-  private static final String PREFLIGHT = "preflight";
-
   private final Candidate candidate;
   private final MewsControl mews;
   private final EvidenceLog log;
@@ -37,7 +38,8 @@ public final class CertificationRun {
   private final Clock clock;
   private final Progress progress;
   private final Desk desk;
-  private final RowWindows windows = new RowWindows();
+  private final Continuation continuation;
+  private final RunRecord record;
   private final Turn turn = new Turn();
 
   /** Prepares a run at which nobody attends. */
@@ -49,7 +51,17 @@ public final class CertificationRun {
       RunSettings settings,
       Clock clock,
       Progress progress) {
-    this(candidate, mews, log, driverCaller, settings, clock, progress, Desk.unattended(clock));
+    this(
+        candidate,
+        mews,
+        log,
+        driverCaller,
+        settings,
+        clock,
+        progress,
+        Desk.unattended(clock),
+        new RunRecord(log::append),
+        Continuation.NONE);
   }
 
   /**
@@ -69,9 +81,41 @@ public final class CertificationRun {
       Clock clock,
       Progress progress,
       Desk desk) {
+    this(
+        candidate,
+        mews,
+        log,
+        driverCaller,
+        settings,
+        clock,
+        progress,
+        desk,
+        new RunRecord(log::append),
+        Continuation.NONE);
+  }
+
+  /**
+   * Prepares a run that another process may go on with, or the rest of one.
+   *
+   * @param record what is known of the run so far
+   * @param continuation keeps what another process would need
+   */
+  public CertificationRun(
+      Candidate candidate,
+      MewsControl mews,
+      EvidenceLog log,
+      Caller driverCaller,
+      RunSettings settings,
+      Clock clock,
+      Progress progress,
+      Desk desk,
+      RunRecord record,
+      Continuation continuation) {
     this.candidate = candidate;
     this.mews = mews;
     this.log = log;
+    this.record = record;
+    this.continuation = continuation;
     this.driverCaller = driverCaller;
     this.settings = settings;
     this.clock = clock;
@@ -86,79 +130,113 @@ public final class CertificationRun {
    * @throws InterruptedException when the thread is interrupted; no row is judged then
    */
   public RunResult run() throws InterruptedException {
-    Instant startedAt = clock.instant();
-    windows.open(PREFLIGHT, 0);
-    windows.open(PropertyFacts.SET_UP, log.lastNumber());
-    Connected connected =
-        new SetUp(candidate, mews, driverCaller, settings, log, clock, desk).connect();
-    RowRunner runner = new RowRunner(connected, settings, log, windows, turn, clock, progress);
-    Map<String, String> setUpFacts =
-        Map.of(
-            PropertyFacts.NOTE,
-            PropertyNote.of(connected.mews(), connected.today(), settings.horizonDays()));
-    List<PlayedRow> played = play(runner, Catalogue.chosen(settings.only()), setUpFacts);
-    List<PlayedRow> further = play(runner, supplementary(), setUpFacts);
-    List<RowResult> rows = judgeAgain(played, setUpFacts);
+    List<CertificationTest> tests = Catalogue.chosen(settings.only());
+    List<CertificationTest> further =
+        Catalogue.chosenSupplementary(settings.only(), settings.supplementary());
+    if (record.resumes() == 0) {
+      record.add(began(tests, further));
+      record.windows().open(RowWindows.PREFLIGHT, 0);
+    }
+    RowRunner runner = setUp();
+    play(runner, tests);
+    play(runner, further);
+    record.add(new RunEvent.Finished(clock.instant()));
+    List<Message> all = log.seal();
     List<String> aside =
-        windows.of(RowWindows.ASIDE, log.messages()).stream().map(Message::id).toList();
+        record.windows().of(RowWindows.ASIDE, all).stream().map(Message::id).toList();
     if (!aside.isEmpty()) {
       progress.setAside(aside);
     }
-    return new RunResult(
+    return record.judge(all);
+  }
+
+  private RunEvent.Began began(List<CertificationTest> tests, List<CertificationTest> further) {
+    return new RunEvent.Began(
+        RunRecord.LAYOUT,
         candidate.name(),
         settings.seed(),
-        startedAt,
-        clock.instant(),
         settings.attempt(),
-        Judge.run(rows),
-        rows,
-        judgeAgain(further, setUpFacts));
+        settings.horizonDays(),
+        clock.instant(),
+        tests.stream().map(CertificationTest::code).toList(),
+        further.stream().map(CertificationTest::code).toList());
   }
 
-  /** They rest on no other row, and nothing rests on them. */
-  private List<CertificationTest> supplementary() {
-    return Catalogue.chosenSupplementary(settings.only(), settings.supplementary());
+  private RowRunner setUp() throws InterruptedException {
+    record.windows().open(PropertyFacts.SET_UP, log.lastNumber());
+    desk.continueAfter(lastInstruction());
+    Connected connected =
+        new SetUp(candidate, mews, driverCaller, settings, log, clock, desk, continuation)
+            .connect();
+    tidy(connected.mews());
+    note(PropertyNote.of(connected.mews(), connected.today(), settings.horizonDays()));
+    return new RowRunner(connected, settings, log, record.windows(), turn, clock, progress);
   }
 
-  private List<PlayedRow> play(
-      RowRunner runner, List<CertificationTest> rows, Map<String, String> setUpFacts)
-      throws InterruptedException {
-    return new RowSchedule(rows, turn, (row, before) -> play(runner, row, before, setUpFacts))
+  /** A test that was broken off may have left codes that nobody announced. */
+  private void tidy(MewsSide side) {
+    if (record.fact(PropertyFacts.NOTE).isEmpty()) {
+      return;
+    }
+    PropertyFacts before =
+        PropertyFacts.of(new RowEvidence(List.of(), record.setUp(List.of()), Map.of()));
+    side.categories().stream()
+        .map(Property.SpaceCategory::code)
+        .filter(code -> before.category(code).isEmpty())
+        .forEach(side::removeUnannounced);
+    side.pairs().stream()
+        .map(Property.Pair::ratePlanCode)
+        .distinct()
+        .filter(rate -> before.pairs().stream().noneMatch(p -> p.ratePlanCode().equals(rate)))
+        .forEach(side::removeUnannounced);
+  }
+
+  /** The tests that have ended were judged by the property as it was. */
+  private void note(String property) {
+    Optional<String> before = record.fact(PropertyFacts.NOTE);
+    if (before.isEmpty()) {
+      record.add(new RunEvent.SetUp(Map.of(PropertyFacts.NOTE, property)));
+    } else if (!before.get().equals(property)) {
+      throw new PreflightFailed(
+          "The run cannot be resumed: the property is not as it was, because its day has changed or"
+              + " a test was broken off that changes it. Begin a new run.");
+    }
+  }
+
+  private int lastInstruction() {
+    return log.messages().stream()
+        .filter(each -> each.exchange().direction() == Direction.ATTENDED)
+        .mapToInt(each -> each.request().path(Desk.NUMBER).asInt())
+        .max()
+        .orElse(0);
+  }
+
+  private void play(RowRunner runner, List<CertificationTest> rows) throws InterruptedException {
+    Map<String, PlayedRow> ended = record.played(rows, log.messages());
+    List<CertificationTest> left =
+        rows.stream().filter(row -> !ended.containsKey(row.id())).toList();
+    new RowSchedule(
+            left,
+            turn,
+            (row, before) -> {
+              Map<String, PlayedRow> all = new LinkedHashMap<>(ended);
+              all.putAll(before);
+              return play(runner, row, all);
+            })
         .play();
   }
 
-  private PlayedRow play(
-      RowRunner runner,
-      CertificationTest row,
-      Map<String, PlayedRow> before,
-      Map<String, String> setUpFacts)
+  private PlayedRow play(RowRunner runner, CertificationTest row, Map<String, PlayedRow> before)
       throws InterruptedException {
     progress.rowStarted(row.code(), row.title());
-    Map<String, RowEvidence> earlier = earlier(setUpFacts);
+    Map<String, RowEvidence> earlier = record.setUp(log.messages());
     before.forEach((id, played) -> earlier.put(id, played.evidence()));
-    PlayedRow outcome =
-        row.appliesTo(candidate) ? runner.play(row, earlier) : PlayedRow.notApplicable(row);
-    progress.rowFinished(outcome.result());
-    return outcome;
-  }
-
-  /** A message that came after the end of its row may change what that row is judged by. */
-  private List<RowResult> judgeAgain(List<PlayedRow> played, Map<String, String> setUpFacts) {
-    Map<String, RowEvidence> earlier = earlier(setUpFacts);
-    List<RowResult> results = new ArrayList<>();
-    for (PlayedRow row : played) {
-      PlayedRow complete = row.withEvidence(windows.of(row.test().id(), log.messages()), earlier);
-      earlier.put(row.test().id(), complete.evidence());
-      results.add(complete.result());
-    }
-    return results;
-  }
-
-  private Map<String, RowEvidence> earlier(Map<String, String> setUpFacts) {
-    Map<String, RowEvidence> earlier = new LinkedHashMap<>();
-    earlier.put(
-        PropertyFacts.SET_UP,
-        new RowEvidence(windows.of(PropertyFacts.SET_UP, log.messages()), Map.of(), setUpFacts));
-    return earlier;
+    boolean applies = row.appliesTo(candidate);
+    PlayedRow played = applies ? runner.play(row, earlier) : PlayedRow.notApplicable(row);
+    record.add(
+        new RunEvent.Ended(
+            row.id(), applies, played.result().durationMs(), played.evidence().facts()));
+    progress.rowFinished(played.result());
+    return played;
   }
 }

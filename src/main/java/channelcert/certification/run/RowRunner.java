@@ -2,6 +2,8 @@ package channelcert.certification.run;
 
 import channelcert.certification.catalogue.CertificationTest;
 import channelcert.certification.evidence.EvidenceLog;
+import channelcert.certification.record.PlayedRow;
+import channelcert.certification.record.RowWindows;
 import channelcert.certification.stage.DriverUnavailable;
 import channelcert.certification.stage.NotOffered;
 import channelcert.certification.stage.Step;
@@ -52,7 +54,7 @@ final class RowRunner {
     RowStage stage =
         new RowStage(
             connected,
-            settings,
+            settings.afterTries(windows.brokenOff(row.id())),
             log,
             windows,
             turn,

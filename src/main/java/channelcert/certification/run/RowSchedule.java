@@ -1,6 +1,7 @@
 package channelcert.certification.run;
 
 import channelcert.certification.catalogue.CertificationTest;
+import channelcert.certification.record.PlayedRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

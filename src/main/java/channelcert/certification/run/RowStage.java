@@ -7,6 +7,7 @@ import channelcert.certification.attend.Instruction;
 import channelcert.certification.attend.Reply;
 import channelcert.certification.candidate.Candidate;
 import channelcert.certification.evidence.EvidenceLog;
+import channelcert.certification.record.RowWindows;
 import channelcert.certification.stage.Driver;
 import channelcert.certification.stage.Given;
 import channelcert.certification.stage.Hands;

@@ -24,6 +24,7 @@ public record RunSettings(
     Duration patience,
     Duration observationWindow) {
 
+  private static final long OTHER_VALUES = 0x5851F42D4C957F2DL;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration OBSERVATION = Duration.ofSeconds(5);
 
@@ -37,5 +38,23 @@ public record RunSettings(
     Duration observation = retry == null ? OBSERVATION : Duration.ofSeconds(2L * retry);
     return new RunSettings(
         seed, 1, horizonDays, Set.copyOf(only), supplementary, PATIENCE, observation);
+  }
+
+  /** The same on another attempt. */
+  public RunSettings onAttempt(int number) {
+    return new RunSettings(
+        seed, number, horizonDays, only, supplementary, patience, observationWindow);
+  }
+
+  /** For a test that was broken off: what its first try used up is not used again. */
+  RunSettings afterTries(int tries) {
+    return new RunSettings(
+        seed + tries * OTHER_VALUES,
+        attempt,
+        horizonDays,
+        only,
+        supplementary,
+        patience,
+        observationWindow);
   }
 }

@@ -44,6 +44,7 @@ final class SetUp {
   private final EvidenceLog recorder;
   private final Clock clock;
   private final Desk desk;
+  private final Continuation continuation;
 
   SetUp(
       Candidate candidate,
@@ -52,7 +53,9 @@ final class SetUp {
       RunSettings settings,
       EvidenceLog recorder,
       Clock clock,
-      Desk desk) {
+      Desk desk,
+      Continuation continuation) {
+    this.continuation = continuation;
     this.candidate = candidate;
     this.mews = mews;
     this.driverCaller = driverCaller;
@@ -68,29 +71,52 @@ final class SetUp {
    * @throws PreflightFailed when the driver does not set the connection up
    */
   Connected connect() throws InterruptedException {
-    Property property = mews.createReferenceProperty(PricingMode.GROSS);
-    Connection connection = mews.connect(newConnection(property, candidate.connectionToken()));
-    MewsSide side = new MewsSide(mews, property.id(), connection.token(), settings.patience());
-    Driver driver =
-        new Driver(new DriverClient(driverCaller), candidate.driver(), connection.token());
+    Optional<Continuation.Bond> earlier = continuation.bond();
+    Continuation.Bond bond = earlier.orElseGet(this::bind);
+    Property property = mews.property(bond.propertyId());
+    String token = bond.connectionToken();
+    MewsSide side = new MewsSide(mews, property.id(), token, settings.patience());
+    Driver driver = new Driver(new DriverClient(driverCaller), candidate.driver(), token);
+    if (earlier.isPresent() && driver.present()) {
+      wake(driver);
+    }
     if (driver.present()) {
       map(driver, property);
     } else if (desk.attended()) {
       haveMapped(property, side);
     }
-    mews.pushes().hold(connection.token());
+    mews.pushes().hold(token);
     side.enable(EnumSet.allOf(InventoryKind.class));
     side.discardPending();
-    mews.pushes().resume(connection.token());
+    mews.pushes().resume(token);
     side.awaitDelivered();
     return new Connected(
         candidate,
         side,
         driver,
-        probe(connection.token()),
+        probe(token),
         desk,
         mews.today(property.id()),
         () -> another(property));
+  }
+
+  private Continuation.Bond bind() {
+    Property property = mews.createReferenceProperty(PricingMode.GROSS);
+    Connection connection = mews.connect(newConnection(property, candidate.connectionToken()));
+    Continuation.Bond bond = new Continuation.Bond(property.id(), connection.token());
+    continuation.keep(bond);
+    return bond;
+  }
+
+  /** A test that was broken off may have left the candidate in maintenance or switched off. */
+  private static void wake(Driver driver) {
+    for (Runnable step : List.<Runnable>of(driver::leaveMaintenance, driver::activateConnection)) {
+      try {
+        step.run();
+      } catch (DriverUnavailable e) {
+        // A driver that lacks the one cannot have been asked for the other.
+      }
+    }
   }
 
   /** A person connects and maps; whether it was done is seen by the rows. */

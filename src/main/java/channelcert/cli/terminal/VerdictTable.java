@@ -4,6 +4,7 @@ import channelcert.certification.report.Rows;
 import channelcert.certification.report.Totals;
 import channelcert.certification.report.VisibleText;
 import channelcert.certification.report.Wording;
+import channelcert.certification.verdict.ExpectedFailures;
 import channelcert.certification.verdict.RowResult;
 import channelcert.certification.verdict.RunResult;
 import channelcert.certification.verdict.Verdict;
@@ -31,20 +32,22 @@ public final class VerdictTable {
    * @param folder where the report lies
    */
   public void print(RunResult run, Path folder) {
-    List<RowResult> rows =
-        Stream.concat(run.tests().stream(), run.supplementary().stream()).toList();
+    List<RowResult> rows = run.rows().toList();
     screen.line("");
-    table(rows);
+    table(run, rows);
     WhatToDo advice = new WhatToDo(screen);
-    rows.stream().filter(row -> Rows.isOpen(row.verdict())).forEach(advice::print);
+    rows.stream()
+        .filter(row -> Rows.isOpen(row.verdict()))
+        .filter(row -> run.expected().reason(row).isEmpty())
+        .forEach(advice::print);
     totals(run, folder);
   }
 
-  private void table(List<RowResult> rows) {
+  private void table(RunResult run, List<RowResult> rows) {
     List<Column> others =
         List.of(
             column("Needed", rows, row -> Wording.requirement(row.requirement()), false),
-            column("Verdict", rows, this::verdict, false),
+            column("Verdict", rows, row -> verdict(row, run.expected()), false),
             column("Time", rows, row -> Wording.duration(row.durationMs()), true),
             column("Passed", rows, row -> Totals.ofExpectations(row).share(), true));
     Column code = column("Code", rows, RowResult::code, false);
@@ -62,8 +65,8 @@ public final class VerdictTable {
     rows.forEach(row -> screen.line(screen.paint(row.verdict(), line(columns, row))));
   }
 
-  private String verdict(RowResult row) {
-    return screen.sign(row.verdict()) + Wording.verdict(row.verdict());
+  private String verdict(RowResult row, ExpectedFailures expected) {
+    return screen.sign(row.verdict()) + Wording.outcome(row, expected);
   }
 
   private static String header(List<Column> columns) {
@@ -87,6 +90,8 @@ public final class VerdictTable {
     if (!run.supplementary().isEmpty()) {
       fact("Further", Totals.ofRows(run.supplementary()).sentence());
     }
+    Rows.expectedSentence(run)
+        .ifPresent(sentence -> fact("Expected", VisibleText.singleLine(sentence)));
     fact("Candidate", VisibleText.singleLine(run.candidate()));
     fact("Seed", "%d (the same values again: --seed %d)".formatted(run.seed(), run.seed()));
     fact("Time", Wording.duration(run.startedAt(), run.finishedAt()));

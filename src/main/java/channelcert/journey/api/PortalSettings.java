@@ -1,18 +1,16 @@
 package channelcert.journey.api;
 
-import channelcert.journey.cases.Action;
+import channelcert.certification.sign.SigningKeys;
 import channelcert.journey.endpoint.HostResolver;
 import channelcert.journey.environment.CaseWatcher;
-import channelcert.journey.environment.FileGaps;
 import channelcert.journey.environment.Vault;
-import channelcert.journey.workflow.Effect;
+import channelcert.mail.Mail;
 import channelcert.mews.MewsControl;
 import channelcert.store.Database;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param mews where test and production environments are made; its recorder is a {@link
  *     CaseWatcher} of the same database and vault
  * @param vault seals tokens
- * @param file knows what a certification file lacks
- * @param actions what the effects of steps do beyond case and environment
- * @param invitations mails invitations
+ * @param keys what files and certificates are signed with
+ * @param mail the server that mails leave through; absent = none are sent
  */
 public record PortalSettings(
     String host,
@@ -48,6 +45,5 @@ public record PortalSettings(
     Duration probeTimeout,
     MewsControl mews,
     Vault vault,
-    FileGaps file,
-    Map<Effect, Action> actions,
-    InvitationPost invitations) {}
+    SigningKeys keys,
+    @Nullable Mail mail) {}

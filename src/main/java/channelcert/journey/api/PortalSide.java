@@ -6,6 +6,8 @@ import channelcert.http.JsonCaller;
 import channelcert.http.Listener;
 import channelcert.http.ListenerSettings;
 import channelcert.journey.audit.AuditStore;
+import channelcert.journey.call.CallDesk;
+import channelcert.journey.call.CallStore;
 import channelcert.journey.cases.Action;
 import channelcert.journey.cases.Actions;
 import channelcert.journey.cases.CaseDesk;
@@ -16,6 +18,8 @@ import channelcert.journey.cases.KnownFacts;
 import channelcert.journey.cases.Observer;
 import channelcert.journey.cases.RemarkDesk;
 import channelcert.journey.cases.RemarkStore;
+import channelcert.journey.certificate.CertificateDesk;
+import channelcert.journey.certificate.CertificateStore;
 import channelcert.journey.endpoint.AddressRules;
 import channelcert.journey.endpoint.EndpointProbe;
 import channelcert.journey.environment.ConnectionStore;
@@ -23,10 +27,18 @@ import channelcert.journey.environment.MappingStore;
 import channelcert.journey.environment.Mappings;
 import channelcert.journey.environment.SeenFromOutside;
 import channelcert.journey.environment.TestEnvironments;
+import channelcert.journey.export.CaseExport;
+import channelcert.journey.export.ExportStore;
+import channelcert.journey.file.FileDesk;
+import channelcert.journey.file.FileStore;
+import channelcert.journey.file.OutcomeStore;
 import channelcert.journey.people.Accounts;
 import channelcert.journey.people.Passwords;
 import channelcert.journey.people.PersonStore;
 import channelcert.journey.people.SecretTokens;
+import channelcert.journey.post.MailBoxStore;
+import channelcert.journey.post.PostDesk;
+import channelcert.journey.post.PostOffice;
 import channelcert.journey.run.Executed;
 import channelcert.journey.run.RunStore;
 import channelcert.journey.workflow.Effect;
@@ -48,6 +60,7 @@ public final class PortalSide implements AutoCloseable {
   private final PersonStore people;
   private final JsonCaller probing;
   private final CaseDesk desk;
+  private final PostOffice mails;
   private final Listener listener;
 
   private PortalSide(PortalSettings settings) {
@@ -86,15 +99,69 @@ public final class PortalSide implements AutoCloseable {
             new EndpointProbe(probing, rules),
             environments,
             settings.clock());
+    Executed executed = new Executed(new RunStore(database));
+    AuditStore audit = new AuditStore(database);
+    FileStore versions = new FileStore(database);
+    FileDesk files =
+        new FileDesk(
+            versions,
+            people,
+            addresses,
+            new OutcomeStore(database),
+            settings.keys(),
+            settings.clock());
+    CallStore callStore = new CallStore(database);
+    CallDesk calls = new CallDesk(callStore, people, settings.ids(), settings.clock());
+    CertificateStore issued = new CertificateStore(database, settings.keys().publicKeys());
+    CertificateDesk certificates =
+        new CertificateDesk(
+            issued,
+            audit,
+            people,
+            executed,
+            settings.keys(),
+            settings.ids(),
+            this::url,
+            settings.clock());
+    MailBoxStore box = new MailBoxStore(database, settings.vault());
+    mails = new PostOffice(box, settings.mail(), settings.clock());
+    PostDesk post =
+        new PostDesk(
+            box,
+            people,
+            calls,
+            settings.ids(),
+            this::url,
+            settings.clock(),
+            settings.mail() != null);
     Observer observer =
-        new SeenFromOutside(
-            connections,
-            mappings,
-            settings.mews(),
-            new Executed(new RunStore(database)),
-            settings.file());
+        new SeenFromOutside(connections, mappings, settings.mews(), executed, files);
     KnownFacts known = new KnownFacts(endpoints, remarks, observer, settings.clock());
-    desk = new CaseDesk(cases, known, actions(environments), settings.ids(), settings.clock());
+    Map<Effect, Action> actions = new EnumMap<>(environments.actions());
+    actions.putAll(files.actions());
+    actions.putAll(calls.actions());
+    actions.putAll(certificates.actions());
+    desk =
+        new CaseDesk(
+            cases,
+            known,
+            Actions.of(settings.clock(), settings.ids(), actions),
+            post,
+            settings.ids(),
+            settings.clock());
+    CaseExport export =
+        new CaseExport(
+            new ExportStore(database),
+            cases,
+            audit,
+            remarks,
+            addresses,
+            versions,
+            callStore,
+            issued,
+            box,
+            settings.keys(),
+            settings.clock());
     Cases found = new Cases(cases, desk);
     listener =
         Listener.start(
@@ -111,23 +178,16 @@ public final class PortalSide implements AutoCloseable {
                 new ProblemMapper(),
                 new ProblemMapper.OfSteps(),
                 new SessionResource(accounts),
-                new PeopleResource(
-                    accounts, people, settings.invitations(), this::url, settings.clock()),
+                new PeopleResource(accounts, people, post::invite, this::url, settings.clock()),
                 new CasesResource(cases, desk, known),
                 new EndpointsResource(found, endpoints),
                 new MappingResource(found, new Mappings(connections, mappings, desk)),
                 new ReviewResource(
-                    found,
-                    new RemarkDesk(desk, remarks),
-                    remarks,
-                    new AuditStore(database),
-                    people)));
-  }
-
-  private Actions actions(TestEnvironments environments) {
-    Map<Effect, Action> actions = new EnumMap<>(environments.actions());
-    actions.putAll(settings.actions());
-    return Actions.of(settings.clock(), settings.ids(), actions);
+                    found, new RemarkDesk(desk, remarks), remarks, audit, people, export),
+                new FilesResource(found, desk, files, people),
+                new CallResource(found, desk, calls, settings.clock()),
+                new CertificatesResource(found, certificates),
+                new MailResource(found, post)));
   }
 
   /**
@@ -154,9 +214,10 @@ public final class PortalSide implements AutoCloseable {
     return people;
   }
 
-  /** Lets everything happen that was observed or whose time has come. */
+  /** Lets everything happen that was observed or whose time has come, and sends what is due. */
   public void tick() {
     desk.observeAll();
+    mails.tick();
   }
 
   @Override

@@ -13,12 +13,16 @@ import channelcert.contract.portal.api.ReviewApi;
 import channelcert.journey.audit.AuditEntry;
 import channelcert.journey.audit.AuditStore;
 import channelcert.journey.audit.HashChain;
+import channelcert.journey.cases.CertificationCase;
 import channelcert.journey.cases.RemarkDesk;
 import channelcert.journey.cases.RemarkStore;
+import channelcert.journey.export.CaseExport;
 import channelcert.journey.people.Person;
 import channelcert.journey.people.PersonStore;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +35,25 @@ public final class ReviewResource implements ReviewApi {
   private final RemarkStore remarks;
   private final AuditStore audit;
   private final PersonStore people;
+  private final CaseExport export;
 
   @SuppressWarnings("NullAway.Init")
   @Context
   private SecurityContext security;
 
   ReviewResource(
-      Cases cases, RemarkDesk desk, RemarkStore remarks, AuditStore audit, PersonStore people) {
+      Cases cases,
+      RemarkDesk desk,
+      RemarkStore remarks,
+      AuditStore audit,
+      PersonStore people,
+      CaseExport export) {
     this.cases = cases;
     this.desk = desk;
     this.remarks = remarks;
     this.audit = audit;
     this.people = people;
+    this.export = export;
   }
 
   @Override
@@ -103,6 +114,15 @@ public final class ReviewResource implements ReviewApi {
     return new History(
         HashChain.holds(entries),
         entries.stream().map(entry -> entry(entry, name(names, entry.personId()))).toList());
+  }
+
+  @Override
+  public Response exportCase(String caseId) {
+    CertificationCase found = cases.of(security, caseId);
+    return Downloads.file(
+        (StreamingOutput) out -> export.write(found, out),
+        "application/zip",
+        "case-" + found.id() + ".zip");
   }
 
   private @Nullable String name(Map<String, String> names, @Nullable String id) {

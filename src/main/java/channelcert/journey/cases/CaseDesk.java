@@ -24,14 +24,21 @@ public final class CaseDesk {
   private final CaseStore store;
   private final KnownFacts known;
   private final Actions actions;
+  private final StepPost post;
   private final Supplier<String> ids;
   private final Clock clock;
 
   public CaseDesk(
-      CaseStore store, KnownFacts known, Actions actions, Supplier<String> ids, Clock clock) {
+      CaseStore store,
+      KnownFacts known,
+      Actions actions,
+      StepPost post,
+      Supplier<String> ids,
+      Clock clock) {
     this.store = store;
     this.known = known;
     this.actions = actions;
+    this.post = post;
     this.ids = ids;
     this.clock = clock;
   }
@@ -195,6 +202,7 @@ public final class CaseDesk {
               changes.addAll(prepared.changes());
               secrets.addAll(prepared.secrets());
             });
+    changes.addAll(post.about(step, found, input));
     write(found, changes, History.told(by, step.name(), told(step, found, input)));
     return new Stepped(read(found.id()), List.copyOf(secrets));
   }

@@ -35,7 +35,7 @@ public final class Vault {
   }
 
   /** The secret as it may be stored. */
-  String seal(String secret) {
+  public String seal(String secret) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, secret.getBytes(StandardCharsets.UTF_8));
@@ -49,7 +49,7 @@ public final class Vault {
    *
    * @throws IllegalStateException when it was sealed with another key or changed since
    */
-  String open(String sealed) {
+  public String open(String sealed) {
     ByteBuffer all = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
     byte[] nonce = new byte[NONCE_BYTES];
     all.get(nonce);

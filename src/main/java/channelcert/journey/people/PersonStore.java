@@ -11,6 +11,7 @@ import channelcert.store.journey.tables.records.PersonRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -61,6 +62,29 @@ public final class PersonStore {
                 : ORGANISATION.ID.eq(person.organisationId()))
         .orderBy(ORGANISATION.NAME, ORGANISATION.ID)
         .fetch(row -> new Organisation(row.getId(), row.getName()));
+  }
+
+  /** What an organisation is called. */
+  public String organisationName(String id) {
+    return database
+        .dsl()
+        .select(ORGANISATION.NAME)
+        .from(ORGANISATION)
+        .where(ORGANISATION.ID.eq(id))
+        .fetchOptional(ORGANISATION.NAME)
+        .orElse(id);
+  }
+
+  /** Everybody of an organisation with one of the roles, who may log in. */
+  public List<Person> of(String organisationId, Set<Role> roles) {
+    return database
+        .dsl()
+        .selectFrom(PERSON)
+        .where(PERSON.ORGANISATION_ID.eq(organisationId))
+        .and(PERSON.ROLE.in(roles.stream().map(Role::name).toList()))
+        .and(PERSON.DISABLED.isFalse())
+        .orderBy(PERSON.NAME, PERSON.ID)
+        .fetch(PersonStore::person);
   }
 
   /** Adds an organisation; answers whether its identifier was free. */

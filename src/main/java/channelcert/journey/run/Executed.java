@@ -19,6 +19,14 @@ public final class Executed {
     return passed(runs.verdicts(found, false));
   }
 
+  /** Rows that passed, without those that do not apply. */
+  public Set<String> certified(CertificationCase found) {
+    return runs.verdicts(found, false).entrySet().stream()
+        .filter(each -> each.getValue() == Verdict.PASSED)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Rows that passed in runs of the call. */
   public Set<String> passedInCall(CertificationCase found) {
     return passed(runs.verdicts(found, true));

@@ -1,5 +1,7 @@
 package channelcert.mews.mail;
 
+import channelcert.mail.Mail;
+import channelcert.mail.Smtp;
 import channelcert.mews.mail.MailStore.Waiting;
 import channelcert.store.Database;
 import jakarta.mail.MessagingException;
@@ -65,7 +67,7 @@ public final class MailSender {
   private void send(Smtp server, Waiting mail) {
     try {
       String id = "notice." + mail.propertyId() + "." + mail.id();
-      server.send(id, mail.email(), MailText.of(mail));
+      server.send(id, mail.email(), MailText.of(mail).letter());
       store.sent(mail, clock.instant());
     } catch (AddressException e) {
       LOG.warn("The address of an employee of {} is none; no mail is sent", mail.propertyId());

@@ -1,5 +1,6 @@
 package channelcert.mews.mail;
 
+import channelcert.mail.Letter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +16,6 @@ record MailText(
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
-  private static final int LONGEST_SUBJECT = 150;
 
   static MailText of(MailStore.Waiting mail) {
     return new MailText(
@@ -26,13 +26,13 @@ record MailText(
         mail.message());
   }
 
-  /** One line, whatever the channel manager wrote. */
+  Letter letter() {
+    return new Letter(
+        propertyName + ", " + channelManagerName + ": " + message, text(), html(), null, at);
+  }
+
   String subject() {
-    String subject =
-        (propertyName + ", " + channelManagerName + ": " + message).replaceAll("\\p{Cntrl}+", " ");
-    return subject.length() > LONGEST_SUBJECT
-        ? subject.substring(0, LONGEST_SUBJECT - 1) + "…"
-        : subject;
+    return letter().subject();
   }
 
   String text() {

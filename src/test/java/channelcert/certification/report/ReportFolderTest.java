@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,11 +28,7 @@ class ReportFolderTest {
     write(SampleRun.result());
     assertThat(names())
         .containsExactlyInAnyOrder(
-            "report.json",
-            "report.schema.json",
-            "report.html",
-            "junit.xml",
-            "certification-file.xlsx");
+            "report.json", "report.schema.json", "report.html", "junit.xml", "more.txt");
   }
 
   @Test
@@ -85,7 +82,8 @@ class ReportFolderTest {
   }
 
   private void write(RunResult run) throws IOException {
-    new ReportFolder().write(run, SampleRun.exchanges(), folder);
+    new ReportFolder()
+        .write(run, SampleRun.exchanges(), folder, Map.of("more.txt", new byte[] {1}));
   }
 
   private Schema schema() throws IOException {

@@ -1,10 +1,9 @@
 package channelcert.journey.api;
 
+import channelcert.certification.sign.SigningKeys;
 import channelcert.certification.verdict.Verdict;
 import channelcert.contract.Spec;
 import channelcert.http.Json;
-import channelcert.journey.cases.Action;
-import channelcert.journey.cases.CaseChange;
 import channelcert.journey.cases.CaseStore;
 import channelcert.journey.cases.CertificationCase;
 import channelcert.journey.endpoint.HostResolver;
@@ -13,8 +12,8 @@ import channelcert.journey.environment.Vault;
 import channelcert.journey.people.Organisation;
 import channelcert.journey.run.RowRecord;
 import channelcert.journey.run.RunStore;
-import channelcert.journey.workflow.Effect;
 import channelcert.journey.workflow.Role;
+import channelcert.mail.Mail;
 import channelcert.mews.MewsSettings;
 import channelcert.mews.MewsSide;
 import channelcert.mews.SettableClock;
@@ -29,10 +28,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +50,7 @@ final class PortalFixture implements AutoCloseable {
   final PortalSide portal;
 
   final MewsSide mews;
-  List<String> missingFileFields = List.of("partner");
+  final SigningKeys keys = SigningKeys.choose(new SecureRandom());
 
   private final RunStore runs;
   private final Database database;
@@ -60,6 +59,10 @@ final class PortalFixture implements AutoCloseable {
   private final Map<String, String> sessions = new HashMap<>();
 
   PortalFixture(DatabaseUrl url) {
+    this(url, null);
+  }
+
+  PortalFixture(DatabaseUrl url, @Nullable Mail mail) {
     database = Database.open(url, Part.JOURNEY);
     mewsDatabase = Database.open(Databases.inMemory(), Part.MEWS);
     runs = new RunStore(database);
@@ -70,20 +73,6 @@ final class PortalFixture implements AutoCloseable {
                 .withRecorder(new CaseWatcher(database, vault))
                 .withCallTimeout(Duration.ofSeconds(5))
                 .stopped());
-    Map<Effect, Action> actions = new EnumMap<>(Effect.class);
-    for (Effect effect :
-        List.of(
-            Effect.ISSUE_FILE,
-            Effect.FREEZE_FILE,
-            Effect.BOOK_CALL,
-            Effect.START_CALL,
-            Effect.END_CALL,
-            Effect.REVOKE_CERTIFICATE)) {
-      actions.put(effect, (found, input, by) -> Action.Prepared.of());
-    }
-    actions.put(
-        Effect.ISSUE_CERTIFICATE,
-        (found, input, by) -> Action.Prepared.of(new CaseChange.Certified(clock.instant())));
     portal =
         PortalSide.start(
             new PortalSettings(
@@ -100,9 +89,8 @@ final class PortalFixture implements AutoCloseable {
                 Duration.ofSeconds(2),
                 mews,
                 vault,
-                found -> missingFileFields,
-                actions,
-                InvitationPost.NONE));
+                keys,
+                mail));
     for (String partner : List.of(OWN, FOREIGN)) {
       portal.people().add(new Organisation(partner, "Partner " + partner));
       for (Role role : List.of(Role.PARTNER_DEVELOPER, Role.PARTNER_ADMINISTRATOR, Role.PROPERTY)) {
@@ -133,6 +121,24 @@ final class PortalFixture implements AutoCloseable {
         verdict,
         codes.stream().map(code -> new RowRecord(code, verdict, "{}")).toList(),
         clock.instant());
+  }
+
+  /** A free time of the certifier, from tomorrow on. */
+  String slot() {
+    String path = "/api/call-slots";
+    JsonNode slots = done(as(Role.CERTIFIER), "GET", path, null).path("slots");
+    Instant next =
+        slots.isEmpty()
+            ? clock.instant().plus(Duration.ofDays(1))
+            : Instant.parse(slots.get(slots.size() - 1).path("endsAt").asText());
+    JsonNode offered =
+        done(as(Role.CERTIFIER), "POST", path, "{'startsAt':'%s'}".formatted(next)).path("slots");
+    return offered.get(offered.size() - 1).path("id").asText();
+  }
+
+  /** Everything that a table holds, for what must not be there. */
+  String everything(String table) {
+    return database.dsl().fetch("select * from " + table).toString();
   }
 
   CertificationCase stored(String caseId) {
@@ -241,6 +247,36 @@ final class PortalFixture implements AutoCloseable {
       request.header("Authorization", "Bearer " + session);
     }
     return send(request.build());
+  }
+
+  /** Downloads a file. */
+  byte[] download(String session, String path) {
+    return raw(HttpRequest.newBuilder(URI.create(portal.url() + path))
+            .header("Authorization", "Bearer " + session)
+            .build())
+        .body();
+  }
+
+  /** Uploads a file; answers status and message. */
+  String upload(String session, String path, byte[] content) {
+    HttpResponse<byte[]> answer =
+        raw(
+            HttpRequest.newBuilder(URI.create(portal.url() + path))
+                .header("Authorization", "Bearer " + session)
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+                .build());
+    return answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  private HttpResponse<byte[]> raw(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   HttpResponse<String> send(HttpRequest request) {

@@ -5,6 +5,7 @@ import static channelcert.mews.MewsFixture.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import channelcert.mail.Mail;
 import channelcert.mews.FakeChannelManager;
 import channelcert.mews.MewsFixture;
 import channelcert.mews.inventory.InventoryKind;

@@ -1,0 +1,31 @@
+package channelcert.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file that somebody names, read as far as a sensible one goes. */
+final class GivenFile {
+  private static final int LONGEST = 8 << 20;
+
+  private GivenFile() {}
+
+  /** Its content, or one line that says why there is none. */
+  static byte[] read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw UserError.usage("there is no file " + file);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] content = in.readNBytes(LONGEST + 1);
+      if (content.length > LONGEST) {
+        throw UserError.usage(
+            "%s has %d MB, at most %d are read"
+                .formatted(file, Files.size(file) >> 20, LONGEST >> 20));
+      }
+      return content;
+    } catch (IOException e) {
+      throw UserError.usage(file + " cannot be read: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package channelcert.journey.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import channelcert.certification.verdict.Verdict;
+import channelcert.journey.workflow.Role;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A case, and who works on it. */
+final class Journey {
+  private static final String DETAILS =
+      "'details':{'contactEmail':'ada@acme.example','horizonDays':365,'pricing':'BOTH',"
+          + "'confirmation':'SYNCHRONOUS'}";
+
+  private final PortalFixture fixture;
+  private final String id;
+  private String clientToken = "";
+
+  Journey(PortalFixture fixture) {
+    this.fixture = fixture;
+    id =
+        fixture
+            .done(
+                administrator(),
+                "POST",
+                "/api/cases",
+                "{'application':'Acme Channels','forManyProperties':true}")
+            .path("id")
+            .asText();
+  }
+
+  String administrator() {
+    return fixture.as(Role.PARTNER_ADMINISTRATOR);
+  }
+
+  String certifier() {
+    return fixture.as(Role.CERTIFIER);
+  }
+
+  String caseId() {
+    return id;
+  }
+
+  /** What was shown once, last. */
+  String clientToken() {
+    return clientToken;
+  }
+
+  String path(String rest) {
+    return "/api/cases/" + id + rest;
+  }
+
+  JsonNode read() {
+    return fixture.done(certifier(), "GET", path(""), null);
+  }
+
+  JsonNode take(String step, String by, String given) {
+    return fixture.done(by, "POST", path("/steps/" + step), body(given));
+  }
+
+  String refused(String step, String by, String given) {
+    return fixture.refused(by, "POST", path("/steps/" + step), body(given));
+  }
+
+  void remark(String what, String by) {
+    fixture.done(by, "POST", path(what), body("'comment':'Seen.'"));
+  }
+
+  private String body(String given) {
+    long revision = read().path("revision").asLong();
+    return "{'revision':" + revision + (given.isEmpty() ? "" : "," + given) + "}";
+  }
+
+  String endpoints(String environment) {
+    StringBuilder named = new StringBuilder();
+    for (String operation :
+        List.of("updatePrices", "updateAvailability", "updateRestrictions", "confirmGroup")) {
+      named.append(
+          "%s{'operation':'%s','address':'%s'}"
+              .formatted(
+                  named.isEmpty() ? "" : ",",
+                  operation,
+                  fixture.partner.address(environment + "/" + operation)));
+    }
+    return "{'endpoints':[" + named + "]}";
+  }
+
+  void send() {
+    fixture.done(
+        administrator(),
+        "PUT",
+        path("/request"),
+        "{'revision':1,'request':{'application':'Acme Channels','forManyProperties':true,"
+            + "'pilotProperty':'Canal House','testAccessRequested':true,"
+            + DETAILS
+            + "}}");
+    take("T1", administrator(), "");
+  }
+
+  void share() {
+    assertThat(refused("T4", administrator(), ""))
+        .startsWith("409 The address of updatePrices is missing.");
+    fixture.done(administrator(), "PUT", path("/endpoints/test"), endpoints("test"));
+    fixture.done(administrator(), "POST", path("/endpoints/test/probe"), null);
+    take("T4", administrator(), "");
+  }
+
+  void toEvaluation() {
+    toSelfTesting();
+    fromSelfTestToEvaluation();
+  }
+
+  void toSelfTesting() {
+    send();
+    JsonNode provisioned = take("T3", certifier(), "");
+    share();
+    readAsThePartner(provisioned);
+    JsonNode mapping = fixture.done(administrator(), "GET", path("/mapping"), null);
+    assertThat(read().path("state").asText()).isEqualTo("CONFIGURED");
+    assertThat(refused("T7", administrator(), "")).contains("FLX/DBL");
+    assertThat(
+            fixture.refused(
+                administrator(), "PUT", path("/mapping"), body("'number':1,'pairs':['A/B']")))
+        .isEqualTo("400 The pair A/B is not sold on this connection; write RATE/CATEGORY.");
+    fixture.done(
+        administrator(),
+        "PUT",
+        path("/mapping"),
+        body("'number':1,'pairs':" + mapping.at("/connections/0/sold")));
+    assertThat(take("T7", administrator(), "").path("state").asText()).isEqualTo("SELF_TESTING");
+  }
+
+  void toFileIssued() {
+    assertThat(refused("T9", administrator(), "")).contains("INV-1");
+    passed(false, "INV", 6);
+    passed(false, "RES", 12);
+    take("T9", administrator(), "");
+  }
+
+  void fromSelfTestToEvaluation() {
+    toFileIssued();
+    assertThat(refused("T10", administrator(), "")).contains("Who is responsible");
+    fixture.done(
+        administrator(),
+        "POST",
+        path("/files/answers"),
+        "{'answers':[{'key':'responsible','value':'Ada Visser'}]}");
+    take("T10", administrator(), "");
+    take("T12", administrator(), "'slot':'%s'".formatted(fixture.slot()));
+    take("T14", certifier(), "'attendees':['Ada Visser']");
+    fromCallToEvaluation();
+  }
+
+  void fromCallToEvaluation() {
+    assertThat(refused("T15", certifier(), "")).contains("INV-1");
+    passed(true, "INV", 6);
+    take("T15", certifier(), "");
+    take("T17", certifier(), "");
+    assertThat(refused("T18", certifier(), "")).contains("ERR-1");
+    passed(false, "ERR", 6);
+    take("T18", certifier(), "");
+  }
+
+  void passed(boolean inCall, String kind, int last) {
+    fixture.passed(
+        fixture.stored(id),
+        inCall,
+        IntStream.rangeClosed(1, last).mapToObj(row -> kind + "-" + row).toList(),
+        Verdict.PASSED);
+  }
+
+  /** Get properties and Get configuration with what was shown once. */
+  String readAsThePartner(JsonNode provisioned) {
+    String client = provisioned.at("/secrets/0/value").asText();
+    clientToken = client;
+    String email = provisioned.at("/secrets/1/value").asText();
+    assertThat(provisioned.at("/secrets/0/name").asText()).contains("client token");
+    JsonNode properties =
+        fixture.callMews(
+            "getProperties", "{'clientToken':'%s','email':'%s'}".formatted(client, email));
+    String connection = properties.at("/properties/0/connections/0/token").asText();
+    fixture.callMews(
+        "getConfiguration",
+        "{'clientToken':'%s','connectionToken':'%s'}".formatted(client, connection));
+    return connection;
+  }
+
+  /** Inventory is pushed to the pilot connection, and a booking made on it. */
+  void goLive(JsonNode production) {
+    String connection = readAsThePartner(production);
+    fixture.tickUntilIdle();
+    fixture.book(production.at("/secrets/0/value").asText(), connection);
+    fixture.tickUntilIdle();
+  }
+
+  void certify() {
+    remark("/recommendation", certifier());
+    take("T19", fixture.as(Role.LEAD_CERTIFIER), "");
+  }
+}
