@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       TriggerCommand.class,
       ListCommand.class,
+      VerifyCommand.class,
       BenchCommand.class,
       FaultProxyCommand.class,
       picocli.AutoComplete.GenerateCompletion.class

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param states what the provider has to have beforehand
  * @param path where the request goes
  * @param request the example of the request body
+ * @param free where a request may differ from its example and still be meant
  * @param generators what replaces parts of the request when it is sent, by JSON path
  * @param headerRules by lower-case header name, in the form of a JSON path
  * @param answer the example of the answer body
@@ -22,13 +23,21 @@ public record Interaction(
     List<ProviderState> states,
     String path,
     JsonNode request,
+    Rules free,
     Map<String, JsonNode> generators,
     int status,
     Rules headerRules,
     JsonNode answer,
     Rules answerRules) {
-  /** Last part of the path: the operation at a channel manager, and nearly always at Mews. */
-  String operation() {
-    return path.substring(path.lastIndexOf('/') + 1);
+  /** The two operations that stand behind the card proxy, by the keys of the demo environment. */
+  private static final Map<String, String> PROXIED =
+      Map.of(
+          "0426f19b66715a93", "processGroup",
+          "4ef00bba562b5622", "processAvailabilityBlock");
+
+  /** The published name of the operation. */
+  public String operation() {
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    return PROXIED.getOrDefault(last, last);
   }
 }

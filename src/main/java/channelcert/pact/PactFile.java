@@ -74,6 +74,7 @@ public record PactFile(String consumer, String provider, List<Interaction> inter
         states(node.path("providerStates")),
         request.path("path").asText(),
         request.at("/body/content"),
+        Rules.of(request.at("/matchingRules/body"), description),
         generators(request.at("/generators/body")),
         answer.path("status").asInt(200),
         Rules.of(answer.at("/matchingRules/header"), description),

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * From the examples of a pact to the values of a target: by text wherever it stands, and by JSON
@@ -56,7 +57,7 @@ public record Substitution(
             name -> {
               if (!KNOWN.contains(name)) {
                 throw new WrongPact(
-                    "'" + name + "' is not known; " + new TreeMap<>(map(KNOWN)).keySet() + " are");
+                    "'" + name + "' is not known; " + new TreeSet<>(KNOWN) + " are");
               }
             });
     Map<String, Map<String, String>> places = new LinkedHashMap<>();
@@ -95,6 +96,7 @@ public record Substitution(
         states,
         of.path(),
         body(of.request()),
+        of.free(),
         of.generators(),
         of.status(),
         of.headerRules(),
@@ -133,12 +135,6 @@ public record Substitution(
       }
     }
     return texts.getOrDefault(example, example);
-  }
-
-  private static Map<String, String> map(Set<String> names) {
-    Map<String, String> map = new HashMap<>();
-    names.forEach(name -> map.put(name, name));
-    return map;
   }
 
   private static Map<String, String> strings(JsonNode node, String where) {
