@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param rules matchers by JSON path
  */
 record Answer(JsonNode example, Map<String, ObjectNode> rules) {
-  private static final String WORDS = "(?s)^.{15,}$";
+  private static final String WORDS = "^[\\s\\S]{15,}$";
 
   /** An error that has to be among those of a refusal. */
   record Fault(
@@ -39,7 +39,11 @@ record Answer(JsonNode example, Map<String, ObjectNode> rules) {
     /** With a text that the message has to hold. */
     Fault saying(String text) {
       return new Fault(
-          codes, code, text + ": what is wrong, and what to do.", "(?s)^.*" + text + ".*$", names);
+          codes,
+          code,
+          text + ": what is wrong, and what to do.",
+          "^[\\s\\S]*" + text + "[\\s\\S]*$",
+          names);
     }
   }
 
