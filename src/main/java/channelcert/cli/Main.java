@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       TriggerCommand.class,
       ListCommand.class,
+      VerifyCommand.class,
       BenchCommand.class,
       FaultProxyCommand.class,
       VerifyFileCommand.class,

@@ -109,6 +109,11 @@ final class ServeCommand implements Callable<Integer> {
           "Seeds the reference property, and connects the channel manager when both are served.")
   private boolean demo;
 
+  @Option(
+      names = "--stub",
+      description = "Answers from the examples of the pacts alone, without a database.")
+  private boolean stub;
+
   @Mixin private MailOptions mail = new MailOptions();
   @Mixin private ChannelManagerOptions channelManager = new ChannelManagerOptions();
   @Mixin private LogOptions log = new LogOptions();
@@ -123,6 +128,14 @@ final class ServeCommand implements Callable<Integer> {
     Set<Served> served = served();
     if (port != null && served.size() > 1) {
       throw UserError.usage("--port is for one part; use --mews-port and --channel-manager-port");
+    }
+    if (stub) {
+      return StubServing.serve(
+          served.contains(Served.MEWS) ? choose(mewsPort, MEWS_PORT) : null,
+          served.contains(Served.CHANNEL_MANAGER)
+              ? choose(channelManagerPort, CHANNEL_MANAGER_PORT)
+              : null,
+          out());
     }
     mail.mail();
     log.apply();

@@ -41,6 +41,7 @@ class ArchitectureTest {
     mayUse("channelmanager", "contract", "http", "exchange", "store");
     mayUse("management", "contract", "http", "exchange", "store");
     mayUse("fault", "contract", "http", "exchange");
+    mayUse("pact", "contract", "http", "exchange");
     mayUse("bench", "mews", "channelmanager", "store");
     mayUse("certification", "contract", "mews", "http", "exchange", "store");
     mayUse("journey", "certification", "contract", "mews", "http", "exchange", "mail", "store");

@@ -3,12 +3,7 @@ package channelcert.pact;
 import channelcert.channelmanager.ChannelManagerSettings;
 import channelcert.channelmanager.ChannelManagerSide;
 import channelcert.contract.Reply;
-import channelcert.contract.driver.BookingCommand;
-import channelcert.contract.driver.BookingOrder;
-import channelcert.contract.driver.ConnectionCommand;
-import channelcert.contract.driver.Person;
 import channelcert.contract.driver.Pricing;
-import channelcert.contract.driver.ReservationOrder;
 import channelcert.contract.driver.SetUpConnectionCommand;
 import channelcert.contract.driver.client.DriverClient;
 import channelcert.exchange.Direction;
@@ -16,41 +11,38 @@ import channelcert.exchange.Recorder;
 import channelcert.http.JsonCaller;
 import channelcert.mews.MewsSettings;
 import channelcert.mews.MewsSide;
+import channelcert.mews.control.ControlSettings;
+import channelcert.mews.control.ControlSide;
+import channelcert.mews.control.Journal;
 import channelcert.mews.property.NewConnection;
 import channelcert.mews.property.PricingMode;
 import channelcert.store.Database;
 import channelcert.store.DatabaseUrl;
 import channelcert.store.Part;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * Both sides, started and connected as the pacts assume: the tokens are theirs, nothing is sent by
- * itself, so that a state stays as it was put.
+ * Both sides, started and connected as the pacts assume: the tokens are theirs, and nothing is
+ * pushed unless a state asks for it.
  */
 final class Pair implements AutoCloseable {
   private static final String CONNECTION = "CONN-1";
   private static final String CLIENT_TOKEN = "MEWS-AT-CHM";
+  private static final String CONTROL_TOKEN = "control-token-of-the-pacts";
   private static final String MEWS_CLIENT_TOKEN = "CHM-AT-MEWS";
 
   private final Database mewsData;
   private final Database channelManagerData;
   private final MewsSide mews;
   private final ChannelManagerSide channelManager;
-  private final JsonCaller caller =
-      new JsonCaller(
-          Direction.DRIVER,
-          Recorder.NONE,
-          Clock.systemUTC(),
-          Duration.ofSeconds(20),
-          1 << 22,
-          CLIENT_TOKEN);
+  private final ControlSide control;
+  private final JsonCaller caller = caller(CLIENT_TOKEN);
+  private final JsonCaller controlCaller = caller(CONTROL_TOKEN);
   private final DriverClient driver = new DriverClient(caller);
 
   /**
@@ -61,8 +53,18 @@ final class Pair implements AutoCloseable {
   Pair(DatabaseUrl databases) {
     mewsData = Database.open(databases, Part.MEWS);
     channelManagerData = Database.open(databases, Part.CHANNEL_MANAGER);
-    mews =
-        MewsSide.start(MewsSettings.loopback(mewsData, Clock.systemUTC(), Pair::newId).stopped());
+    mews = MewsSide.start(MewsSettings.loopback(mewsData, Clock.systemUTC(), Pair::newId));
+    control =
+        ControlSide.start(
+            new ControlSettings(
+                "127.0.0.1",
+                0,
+                CONTROL_TOKEN,
+                mews,
+                mewsData,
+                new Journal(Clock.systemUTC(), 100, 1 << 20),
+                List.of(),
+                Clock.systemUTC()));
     channelManager =
         ChannelManagerSide.start(
             new ChannelManagerSettings(
@@ -89,47 +91,14 @@ final class Pair implements AutoCloseable {
     return channelManager.url();
   }
 
-  void switchOn() {
-    done(driver.leaveMaintenance(at("leaveMaintenance")));
-    done(driver.activateConnection(at("activateConnection"), new ConnectionCommand(CONNECTION)));
+  /** What puts the channel manager into the states of its pact. */
+  States channelManagerStates() {
+    return new ChannelManagerStates(caller, channelManager.driverUrl(), mews.url());
   }
 
-  void switchOff() {
-    done(driver.leaveMaintenance(at("leaveMaintenance")));
-    done(
-        driver.deactivateConnection(at("deactivateConnection"), new ConnectionCommand(CONNECTION)));
-  }
-
-  void enterMaintenance() {
-    switchOn();
-    done(driver.enterMaintenance(at("enterMaintenance")));
-  }
-
-  /** Has the channel manager know a booking with one reservation; it is not sent. */
-  void book(String channelManagerId, String reservationCode) {
-    switchOn();
-    ReservationOrder reservation =
-        ReservationOrder.builder()
-            .code(reservationCode)
-            .spaceTypeCode("DBL")
-            .ratePlanCode("FLX")
-            .from(LocalDate.parse("2027-03-01"))
-            .to(LocalDate.parse("2027-03-02"))
-            .nightAmounts(List.of(new BigDecimal("120.00")))
-            .adults(2)
-            .children(0)
-            .build();
-    BookingOrder booking =
-        BookingOrder.builder()
-            .channelManagerId(channelManagerId)
-            .channelId("EXP-998877")
-            .pricing(Pricing.GROSS)
-            .currencyCode("EUR")
-            .sourceCode(2)
-            .customer(new Person("Ada", "Visser"))
-            .reservations(List.of(reservation))
-            .build();
-    done(driver.sendBooking(at("sendBooking"), new BookingCommand(CONNECTION, booking)));
+  /** What puts the Mews side into the states of its pact. */
+  States mewsStates() {
+    return new MewsStates(controlCaller, control.url());
   }
 
   private void connect() {
@@ -143,8 +112,8 @@ final class Pair implements AutoCloseable {
             CLIENT_TOKEN,
             Map.copyOf(channelManager.endpoints()),
             true,
-            365,
-            365,
+            7,
+            7,
             5000));
     done(
         driver.setUpConnection(
@@ -162,6 +131,11 @@ final class Pair implements AutoCloseable {
     }
   }
 
+  private static JsonCaller caller(String token) {
+    return new JsonCaller(
+        Direction.DRIVER, Recorder.NONE, Clock.systemUTC(), Duration.ofSeconds(20), 1 << 22, token);
+  }
+
   private static String newId() {
     return UUID.randomUUID().toString();
   }
@@ -169,6 +143,8 @@ final class Pair implements AutoCloseable {
   @Override
   public void close() {
     caller.close();
+    controlCaller.close();
+    control.close();
     channelManager.close();
     mews.close();
     channelManagerData.close();
