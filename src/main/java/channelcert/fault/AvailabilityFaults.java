@@ -37,7 +37,7 @@ final class AvailabilityFaults {
             .foundBy("INV-1", "read-back", "INV-6")
             .as(onRequest(UPDATE_AVAILABILITY, (push, m) -> Intervals.shift(push, LIST, 1))),
         fault("availability-last-interval-lost", "The last entry of a push counts too.")
-            .foundBy("INV-1", "read-back", "INV-6")
+            .foundBy("INV-1", "read-back", "INV-6", "ERR-3")
             .as(onRequest(UPDATE_AVAILABILITY, (push, m) -> Tree.removeLast(push, LIST))),
         fault("availability-under-another-category", "Units belong to their own category.")
             .foundBy("INV-1", "read-back", "INV-6")
@@ -53,13 +53,13 @@ final class AvailabilityFaults {
                             LIST,
                             e -> e.put("availability", e.path("availability").asInt() + 1)))),
         fault("availability-dropped-but-accepted", "What is accepted is stored.")
-            .foundBy("INV-1", "read-back", "INV-6")
+            .foundBy("INV-1", "read-back", "INV-6", "ERR-3")
             .as(onRequest(UPDATE_AVAILABILITY, (push, m) -> push.putArray(LIST))),
         fault("availability-never-confirmed", "What is taken for later is confirmed.")
             .foundBy("INV-1", "confirmed", "INV-6", "ERR-3", "ERR-5")
             .as(Asynchronous.neverConfirmed(UPDATE_AVAILABILITY)),
         fault("availability-confirmed-twice", "What is taken for later is confirmed once.")
-            .foundBy("INV-1", "confirmed", "INV-6")
+            .foundBy("INV-1", "confirmed", "INV-6", "ERR-5")
             .as(Asynchronous.confirmedTwice(UPDATE_AVAILABILITY)),
         fault("availability-answered-as-text", "An answer is JSON and says so.")
             .foundBy("INV-1", "transport", "INV-6", "ERR-1", "ERR-3", "ERR-5")

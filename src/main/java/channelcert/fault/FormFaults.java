@@ -3,6 +3,8 @@ package channelcert.fault;
 import static channelcert.fault.Behaviours.at;
 import static channelcert.fault.Behaviours.onAnswer;
 import static channelcert.fault.Behaviours.onWholeAnswer;
+import static channelcert.fault.Behaviours.when;
+import static channelcert.fault.Endpoint.CONFIRM_GROUP;
 import static channelcert.fault.Endpoint.UPDATE_AVAILABILITY;
 import static channelcert.fault.Endpoint.UPDATE_PRICES;
 import static channelcert.fault.Fault.fault;
@@ -13,6 +15,8 @@ import static channelcert.fault.Step.sent;
 import channelcert.exchange.Body;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -96,8 +100,9 @@ final class FormFaults {
                 onConfirmation(
                     sent(SINGLE, Step.GROSS),
                     answer -> new Answer(307, Map.of("location", List.of("/other")), Body.EMPTY))),
-        confirmation("confirmation-not-answered", "Confirm booking is answered.")
-            .as(onConfirmation(sent(SINGLE, Step.GROSS), answer -> Answer.NONE)),
+        fault("confirmation-not-answered", "Confirm booking is answered.")
+            .foundBy("RES-1", "confirmation-answered", "RES-2", "RES-3")
+            .remembering(FormFaults::neverAnswered),
         confirmation("confirmation-answered-with-nothing", "Confirm booking is answered in JSON.")
             .as(
                 onConfirmation(
@@ -106,6 +111,21 @@ final class FormFaults {
 
   private static Fault.Placed confirmation(String name, String breaks) {
     return fault(name, breaks).foundBy("RES-1", "confirmation-answered");
+  }
+
+  /** Stays silent to one confirmation, also when it is repeated after the next step. */
+  private static Behaviour neverAnswered() {
+    Set<String> unanswered = ConcurrentHashMap.newKeySet();
+    return when(
+        CONFIRM_GROUP,
+        (confirmation, memory) -> {
+          String id = confirmation.path("relatedMessageId").asText();
+          if (memory.isAbout(confirmation, sent(SINGLE, Step.GROSS))) {
+            unanswered.add(id);
+          }
+          return unanswered.contains(id);
+        },
+        (request, wire) -> Answer.NONE);
   }
 
   /** The first push that is taken; what knocks before it names no known connection. */

@@ -33,11 +33,13 @@ final class RestrictionFaults {
                         Tree.each(shown, LIST, RestrictionFaults::swapLengths))),
         declared("restriction-los-ignored", "Limits of the length of stay are shown.")
             .as(onEach(RestrictionFaults::ignoreLengths)),
-        declared("restriction-arrival-shown-as-departure", "Closed to arrival is not to departure.")
+        fault("restriction-arrival-shown-as-departure", "Closed to arrival is not to departure.")
+            .foundBy("INV-4", "read-back")
             .as(onEach(entry -> replaceStates(entry, Map.of(TO_ARRIVAL, TO_DEPARTURE)))),
         declared("restriction-departure-shown-as-arrival", "Closed to departure is not to arrival.")
             .as(onEach(entry -> replaceStates(entry, Map.of(TO_DEPARTURE, TO_ARRIVAL)))),
-        declared("restriction-arrival-shown-as-closed", "Closed to arrival sells staying through.")
+        fault("restriction-arrival-shown-as-closed", "Closed to arrival sells staying through.")
+            .foundBy("INV-4", "read-back")
             .as(onEach(entry -> replaceStates(entry, Map.of(TO_ARRIVAL, TO_STAY)))),
         declared("restriction-departure-ignored", "Closed to departure is shown.")
             .as(onEach(RestrictionFaults::openDeparture)),
@@ -51,7 +53,8 @@ final class RestrictionFaults {
                     UPDATE_RESTRICTIONS, (push, memory) -> Intervals.loseFirstNights(push, LIST))),
         declared("restriction-cleared-one-stays", "A restriction that is taken back is gone.")
             .as(onRequest(UPDATE_RESTRICTIONS, (push, memory) -> keepCleared(push))),
-        declared("restriction-closed-shown-open", "A closed night cannot be sold.")
+        fault("restriction-closed-shown-open", "A closed night cannot be sold.")
+            .foundBy("INV-4", "read-back")
             .as(onEach(RestrictionFaults::openClosed)),
         fault("restriction-confirmed-for-another", "A confirmation names its message.")
             .foundBy("INV-4", "confirmed", "INV-6", "ERR-5")

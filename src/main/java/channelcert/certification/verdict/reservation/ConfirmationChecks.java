@@ -41,7 +41,14 @@ public final class ConfirmationChecks {
         "channelManagerId",
         confirmation.path("channelManagerId"),
         Wire.text(message.request(), "channelManagerId"));
-    History history = History.of(booking, earlierRows).of(message.request());
+    History earlier = History.of(booking, earlierRows);
+    History history = earlier.of(message.request());
+    if (history.isEmpty() && !earlier.isEmpty()) {
+      return Finding.missing(
+          expected,
+          "the message is about another booking than the rows before",
+          "Repair what the expectation 'same-booking' names.");
+    }
     comparePairs(confirmation, message.request(), history, deviations);
     return deviations.ownFinding(
         expected, "confirmed " + History.pairs(confirmation), List.of(success.get().id()));
