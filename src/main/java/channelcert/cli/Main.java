@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       TriggerCommand.class,
       ListCommand.class,
       VerifyCommand.class,
+      ContractDiffCommand.class,
       BenchCommand.class,
       FaultProxyCommand.class,
       picocli.AutoComplete.GenerateCompletion.class
