@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       TriggerCommand.class,
       ListCommand.class,
       VerifyCommand.class,
+      ContractDiffCommand.class,
       BenchCommand.class,
       FaultProxyCommand.class,
       VerifyFileCommand.class,

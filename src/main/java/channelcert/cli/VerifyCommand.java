@@ -261,6 +261,11 @@ final class VerifyCommand implements Callable<Integer> {
     if (candidate != null && url == null) {
       candidate.endpoints().forEach((name, address) -> addresses.put(name, address.toString()));
     }
+    String notice = addresses.get("changeNotification");
+    if (notice != null) {
+      // Candidate files spell it; the published path does not.
+      addresses.put("changeNotificaton", notice);
+    }
     addresses.putAll(read.addresses());
     Map<String, String> values = new HashMap<>(read.values());
     if (mewsUrl != null) {

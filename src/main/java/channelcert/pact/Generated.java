@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +39,20 @@ final class Generated {
                 text(generator, interaction.description())
                     .ifPresent(text -> set(body, Place.parse(path), text)));
     return body;
+  }
+
+  /** Names of the values that the request needs and nobody told. */
+  Set<String> untold(Interaction interaction) {
+    Set<String> untold = new TreeSet<>();
+    for (JsonNode generator : interaction.generators().values()) {
+      Matcher value = VALUE.matcher(generator.path("expression").asText());
+      while (value.find()) {
+        if (!values.containsKey(value.group(1))) {
+          untold.add(value.group(1));
+        }
+      }
+    }
+    return untold;
   }
 
   private Optional<String> text(JsonNode generator, String where) {

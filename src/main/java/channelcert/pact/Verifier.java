@@ -87,7 +87,12 @@ public final class Verifier implements AutoCloseable {
     try {
       Map<String, String> values = new HashMap<>(substitution.values());
       interaction.states().forEach(state -> values.putAll(states.set(state)));
-      HttpResponse<String> answer = send(interaction, new Generated(values, ids));
+      Generated generated = new Generated(values, ids);
+      if (!generated.untold(interaction).isEmpty()) {
+        return new Judged(
+            Outcome.SKIPPED, List.of("it needs the values " + generated.untold(interaction)));
+      }
+      HttpResponse<String> answer = send(interaction, generated);
       List<String> differences = differences(interaction, answer);
       return new Judged(differences.isEmpty() ? Outcome.HONOURED : Outcome.BROKEN, differences);
     } catch (States.StateNotSet e) {
