@@ -23,6 +23,8 @@ import channelcert.journey.environment.MappingStore;
 import channelcert.journey.environment.Mappings;
 import channelcert.journey.environment.SeenFromOutside;
 import channelcert.journey.environment.TestEnvironments;
+import channelcert.journey.pages.PageParts;
+import channelcert.journey.pages.PortalPages;
 import channelcert.journey.people.Accounts;
 import channelcert.journey.people.Passwords;
 import channelcert.journey.people.PersonStore;
@@ -33,6 +35,7 @@ import channelcert.journey.workflow.Effect;
 import channelcert.store.Database;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +99,39 @@ public final class PortalSide implements AutoCloseable {
     KnownFacts known = new KnownFacts(endpoints, remarks, observer, settings.clock());
     desk = new CaseDesk(cases, known, actions(environments), settings.ids(), settings.clock());
     Cases found = new Cases(cases, desk);
+    Mappings mapped = new Mappings(connections, mappings, desk);
+    RemarkDesk remarkDesk = new RemarkDesk(desk, remarks);
+    AuditStore audit = new AuditStore(database);
+    PeopleResource invited =
+        new PeopleResource(accounts, people, settings.invitations(), this::url, settings.clock());
+    List<Object> resources =
+        new ArrayList<>(
+            List.of(
+                new PortalGate(accounts),
+                new ProblemMapper(),
+                new ProblemMapper.OfSteps(),
+                new SessionResource(accounts),
+                invited,
+                new CasesResource(cases, desk, known),
+                new EndpointsResource(found, endpoints),
+                new MappingResource(found, mapped),
+                new ReviewResource(found, remarkDesk, remarks, audit, people)));
+    resources.addAll(
+        PortalPages.resources(
+            new PageParts(
+                accounts,
+                people,
+                invited::invited,
+                cases,
+                desk,
+                known,
+                endpoints,
+                mapped,
+                remarkDesk,
+                remarks,
+                audit,
+                settings.development(),
+                settings.clock())));
     listener =
         Listener.start(
             new ListenerSettings(
@@ -106,22 +142,7 @@ public final class PortalSide implements AutoCloseable {
                 new PortalFaultForm(),
                 Recorder.NONE,
                 settings.clock()),
-            List.of(
-                new PortalGate(accounts),
-                new ProblemMapper(),
-                new ProblemMapper.OfSteps(),
-                new SessionResource(accounts),
-                new PeopleResource(
-                    accounts, people, settings.invitations(), this::url, settings.clock()),
-                new CasesResource(cases, desk, known),
-                new EndpointsResource(found, endpoints),
-                new MappingResource(found, new Mappings(connections, mappings, desk)),
-                new ReviewResource(
-                    found,
-                    new RemarkDesk(desk, remarks),
-                    remarks,
-                    new AuditStore(database),
-                    people)));
+            resources);
   }
 
   private Actions actions(TestEnvironments environments) {
@@ -147,6 +168,11 @@ public final class PortalSide implements AutoCloseable {
   /** Makes people without invitations: the first ones of an installation. */
   public Accounts accounts() {
     return accounts;
+  }
+
+  /** Begins cases and takes steps. */
+  public CaseDesk desk() {
+    return desk;
   }
 
   /** Organisations and people. */
