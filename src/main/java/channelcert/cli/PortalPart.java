@@ -148,7 +148,7 @@ final class PortalPart implements AutoCloseable {
         options.url(),
         database,
         Parts.CLOCK,
-        Parts::newId,
+        () -> Parts.newId().replace("-", ""),
         random,
         PASSWORD_ITERATIONS,
         options.allowsLoopback(),

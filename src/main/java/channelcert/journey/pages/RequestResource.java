@@ -53,7 +53,7 @@ public final class RequestResource {
 
   /** The request of a case. */
   @GET
-  @Path("cases/{id:[A-Za-z0-9-]{1,64}}/request")
+  @Path("requests/{id:[A-Za-z0-9-]{1,64}}")
   public Response show(@Context ContainerRequestContext request, @PathParam("id") String id) {
     Visit visit = Visit.of(request);
     CertificationCase found = parts.caseOf(visit.person(), id);
@@ -63,7 +63,7 @@ public final class RequestResource {
 
   /** Changes the request of a draft. */
   @POST
-  @Path("cases/{id:[A-Za-z0-9-]{1,64}}/request")
+  @Path("requests/{id:[A-Za-z0-9-]{1,64}}")
   public Response change(@Context ContainerRequestContext request, @PathParam("id") String id) {
     Visit visit = Visit.of(request);
     CertificationCase found = parts.caseOf(visit.person(), id);
