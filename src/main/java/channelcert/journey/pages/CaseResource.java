@@ -145,8 +145,7 @@ public final class CaseResource {
         .map(AuditEntry::personId)
         .filter(each -> each != null)
         .distinct()
-        .forEach(
-            each -> names.put(each, parts.people().find(each).map(Person::name).orElse(each)));
+        .forEach(each -> names.put(each, parts.people().find(each).map(Person::name).orElse(each)));
     return Html.page(
         (out, tags) ->
             JtehistoryGenerated.render(
@@ -193,8 +192,7 @@ public final class CaseResource {
     return Html.page(
         status,
         (out, tags) ->
-            JtecasepageGenerated.render(
-                out, tags, visit.shell(found.application(), "home"), view));
+            JtecasepageGenerated.render(out, tags, visit.shell(found.application(), "home"), view));
   }
 
   /** The case is still as it stood on the page. */

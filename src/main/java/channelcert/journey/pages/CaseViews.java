@@ -52,8 +52,7 @@ final class CaseViews {
   CaseLine line(CertificationCase found, Person viewer) {
     boolean waits =
         steps(found).stream().anyMatch(step -> isMine(step, viewer) && !GRAVE.contains(step));
-    return new CaseLine(
-        found, partner(found, viewer), waits, next(found), checklist(found));
+    return new CaseLine(found, partner(found, viewer), waits, next(found), checklist(found));
   }
 
   /**
@@ -63,11 +62,7 @@ final class CaseViews {
    * @param posted name of the form that was not taken; empty when none was
    */
   CaseView view(
-      CertificationCase found,
-      Person viewer,
-      List<ShownSecret> secrets,
-      String posted,
-      Form form) {
+      CertificationCase found, Person viewer, List<ShownSecret> secrets, String posted, Form form) {
     Facts facts = parts.known().of(found);
     boolean remarks = Visit.may(viewer, ReviewApi.class, "listIssues");
     return new CaseView(
@@ -163,7 +158,8 @@ final class CaseViews {
     seen.put(
         "%d categories and %d rates are mapped"
             .formatted(facts.mappedCategories(), facts.mappedRates()),
-        facts.mappedCategories() >= Facts.LEAST_MAPPED && facts.mappedRates() >= Facts.LEAST_MAPPED);
+        facts.mappedCategories() >= Facts.LEAST_MAPPED
+            && facts.mappedRates() >= Facts.LEAST_MAPPED);
     if (facts.certifiedAt() != null) {
       seen.put("Live inventory was accepted", facts.liveAriAccepted());
       seen.put("A live booking was confirmed", facts.liveBookingConfirmed());
@@ -199,8 +195,7 @@ final class CaseViews {
         posted.equals("endpoints-" + name) ? form : Form.of(stored));
   }
 
-  private static EndpointsView.Line line(
-      String operation, Map<String, RegisteredEndpoint> known) {
+  private static EndpointsView.Line line(String operation, Map<String, RegisteredEndpoint> known) {
     boolean mandatory = Endpoints.isMandatory(operation);
     RegisteredEndpoint found = known.get(operation);
     return found == null
@@ -217,7 +212,10 @@ final class CaseViews {
     List<String> may = new ArrayList<>();
     CaseState state = found.state();
     boolean ended = state.isFinal();
-    add(may, "request", Visit.may(viewer, CasesApi.class, "changeRequest") && state == CaseState.DRAFT);
+    add(
+        may,
+        "request",
+        Visit.may(viewer, CasesApi.class, "changeRequest") && state == CaseState.DRAFT);
     add(may, "map", !ended && Visit.may(viewer, MappingApi.class, "declareMapping"));
     add(may, "comment", Visit.may(viewer, ReviewApi.class, "comment"));
     add(may, "issue", !ended && Visit.may(viewer, ReviewApi.class, "openIssue"));

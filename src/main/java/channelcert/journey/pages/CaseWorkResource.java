@@ -143,8 +143,7 @@ public final class CaseWorkResource {
           String content = content(visit.form(), "The issue");
           parts
               .remarkDesk()
-              .openIssue(
-                  found, by, new StepInput.NewIssue(visit.form().has("critical"), content));
+              .openIssue(found, by, new StepInput.NewIssue(visit.form().has("critical"), content));
           return Html.see("/portal/cases/" + id + "?done=opened#issues");
         });
   }

@@ -99,8 +99,7 @@ public final class PageGate implements ContainerRequestFilter {
     String wanted = request.getUriInfo().getRequestUri().getRawPath();
     return posted || wanted.equals("/portal")
         ? Html.see("/portal/login")
-        : Html.see(
-            "/portal/login?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+        : Html.see("/portal/login?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
   }
 
   /** Browsers of today say where a request comes from. */

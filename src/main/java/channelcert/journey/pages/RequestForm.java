@@ -24,7 +24,13 @@ final class RequestForm {
           "changeNotifications");
   private static final List<String> TEXTS =
       List.of(
-          "contactEmail", "horizonDays", "pricing", "confirmation", "maxItems", "chunkDays", "notes");
+          "contactEmail",
+          "horizonDays",
+          "pricing",
+          "confirmation",
+          "maxItems",
+          "chunkDays",
+          "notes");
 
   private RequestForm() {}
 
