@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Runs the named parts, mews and channel-manager when none is named, until stopped.")
+        "Runs the named parts, all of them when none is named, until stopped. The portal runs with"
+            + " the Mews side, where its test properties are.")
 final class ServeCommand implements Callable<Integer> {
   private static final int MEWS_PORT = 8090;
   private static final int CHANNEL_MANAGER_PORT = 8091;
@@ -45,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "PART", description = "mews, channel-manager")
+  @Parameters(paramLabel = "PART", description = "mews, channel-manager, portal")
   private List<String> parts = new ArrayList<>();
 
   @Option(names = "--port", description = "Port, when one part is served; 0 takes a free one.")
@@ -115,12 +116,14 @@ final class ServeCommand implements Callable<Integer> {
   private boolean stub;
 
   @Mixin private MailOptions mail = new MailOptions();
+  @Mixin private PortalOptions portal = new PortalOptions();
   @Mixin private ChannelManagerOptions channelManager = new ChannelManagerOptions();
   @Mixin private LogOptions log = new LogOptions();
 
   private enum Served {
     MEWS,
-    CHANNEL_MANAGER
+    CHANNEL_MANAGER,
+    PORTAL
   }
 
   @Override
@@ -142,11 +145,21 @@ final class ServeCommand implements Callable<Integer> {
     Management management = new Management(data);
     Serving serving = new Serving(management.readiness(), Duration.ofSeconds(drainDelay));
     Storage storage = Storage.lasting(database, data);
-    MewsSide mews = served.contains(Served.MEWS) ? startMews(storage, serving, management) : null;
+    boolean withPortal = served.contains(Served.PORTAL);
+    PortalPart journey =
+        withPortal ? new PortalPart(serving.closing(storage.open(Part.JOURNEY)), data, mail.mail()) : null;
+    MewsSide mews =
+        withPortal || served.contains(Served.MEWS)
+            ? startMews(storage, serving, management, journey, served)
+            : null;
     if (served.contains(Served.CHANNEL_MANAGER)) {
       startChannelManager(storage, mews, serving, management);
     } else if (mews != null && demo) {
       new Demo(mews, out()).seed();
+    }
+    if (journey != null && mews != null) {
+      serving.closing(journey);
+      journey.start(port != null ? port : portal.port(), portal, mews, demo, out());
     }
     out().println("Stop with Ctrl+C.");
     out().flush();
@@ -154,15 +167,27 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.PASSED;
   }
 
-  private MewsSide startMews(Storage storage, Serving serving, Management management) {
-    int chosen = choose(mewsPort, MEWS_PORT);
+  private MewsSide startMews(
+      Storage storage,
+      Serving serving,
+      Management management,
+      @Nullable PortalPart journey,
+      Set<Served> served) {
+    int chosen =
+        served.contains(Served.MEWS)
+            ? choose(mewsPort, MEWS_PORT)
+            : mewsPort == null ? MEWS_PORT : mewsPort;
     var data = serving.closing(storage.open(Part.MEWS));
     Journal journal = Management.journal();
     MewsSide mews =
         Parts.startMews(
             MewsSettings.loopback(data, Parts.CLOCK, Parts::newId)
                 .withAddress(Parts.LOOPBACK, chosen, mewsUrl)
-                .withRecorder(management.calls(MEWS, Direction.MEWS_TO_CANDIDATE, journal))
+                .withRecorder(
+                    management.calls(
+                        MEWS,
+                        Direction.MEWS_TO_CANDIDATE,
+                        journey == null ? journal : journey.watching(journal)))
                 .withObserver(management.observer(MEWS))
                 .withMail(mail.mail()));
     serving.draining(mews);
@@ -237,7 +262,7 @@ final class ServeCommand implements Callable<Integer> {
         served.add(Served.valueOf(part.replace('-', '_').toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {
         throw UserError.usage(
-            "there is no part '" + part + "'; parts are mews and channel-manager");
+            "there is no part '" + part + "'; parts are mews, channel-manager and portal");
       }
     }
     return served.isEmpty() ? EnumSet.allOf(Served.class) : served;

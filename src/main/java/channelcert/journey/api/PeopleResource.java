@@ -8,6 +8,7 @@ import channelcert.contract.portal.OrganisationList;
 import channelcert.contract.portal.PersonList;
 import channelcert.contract.portal.Session;
 import channelcert.contract.portal.api.PeopleApi;
+import channelcert.journey.pages.Invites;
 import channelcert.journey.people.Accounts;
 import channelcert.journey.people.Person;
 import channelcert.journey.people.PersonStore;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Organisations, the people in them, and invitations. */
 public final class PeopleResource implements PeopleApi {
@@ -69,17 +71,34 @@ public final class PeopleResource implements PeopleApi {
 
   @Override
   public Invited invite(Invitation invitation) {
-    Person by = Caller.person(security);
-    Role role = PersonMapper.role(invitation.role());
-    requireMayInvite(by, invitation.organisationId(), role);
-    requireAddress(invitation.email());
-    String token = accounts.invite(by, invitation.organisationId(), invitation.email(), role);
-    boolean mailed = post.send(invitation.email(), token);
+    @Nullable String link =
+        invite(
+            Caller.person(security),
+            invitation.organisationId(),
+            invitation.email(),
+            PersonMapper.role(invitation.role()));
     return Invited.builder()
-        .mailed(mailed)
-        .link(mailed ? null : portal.get() + "/invitation#" + token)
+        .mailed(link == null)
+        .link(link)
         .expiresAt(clock.instant().plus(Accounts.INVITATION).atOffset(ZoneOffset.UTC))
         .build();
+  }
+
+  /** The same for the pages. */
+  Invites.Outcome invited(Person by, String organisationId, String email, Role role) {
+    try {
+      return new Invites.Sent(invite(by, organisationId, email, role));
+    } catch (PortalRefusal refused) {
+      return new Invites.Refused(refused.field(), String.valueOf(refused.getMessage()));
+    }
+  }
+
+  /** Answers the link to hand over; null when it was mailed. */
+  private @Nullable String invite(Person by, String organisationId, String email, Role role) {
+    requireMayInvite(by, organisationId, role);
+    requireAddress(email);
+    String token = accounts.invite(by, organisationId, email, role);
+    return post.send(email, token) ? null : portal.get() + "/invitation#" + token;
   }
 
   private void requireMayInvite(Person by, String organisationId, Role role) {

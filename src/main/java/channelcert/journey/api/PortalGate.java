@@ -1,5 +1,6 @@
 package channelcert.journey.api;
 
+import channelcert.journey.pages.PageGate;
 import channelcert.journey.people.Accounts;
 import channelcert.journey.people.Login;
 import channelcert.journey.workflow.Role;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.AUTHORIZATION)
 final class PortalGate implements ContainerRequestFilter {
   /** Cookie of the session, for the pages. */
-  static final String COOKIE = "channelcert-session";
+  static final String COOKIE = PageGate.COOKIE;
 
   /** Header that has to come with a change when the cookie is used. */
   static final String FORM_TOKEN = "X-Form-Token";
@@ -47,7 +48,7 @@ final class PortalGate implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (annotation(PermitAll.class).isPresent()) {
+    if (PageGate.isPage(request) || annotation(PermitAll.class).isPresent()) {
       return;
     }
     RolesAllowed allowed =

@@ -32,6 +32,8 @@ import channelcert.journey.export.ExportStore;
 import channelcert.journey.file.FileDesk;
 import channelcert.journey.file.FileStore;
 import channelcert.journey.file.OutcomeStore;
+import channelcert.journey.pages.PageParts;
+import channelcert.journey.pages.PortalPages;
 import channelcert.journey.people.Accounts;
 import channelcert.journey.people.Passwords;
 import channelcert.journey.people.PersonStore;
@@ -45,6 +47,7 @@ import channelcert.journey.workflow.Effect;
 import channelcert.store.Database;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +166,42 @@ public final class PortalSide implements AutoCloseable {
             settings.keys(),
             settings.clock());
     Cases found = new Cases(cases, desk);
+    Mappings mapped = new Mappings(connections, mappings, desk);
+    RemarkDesk remarkDesk = new RemarkDesk(desk, remarks);
+    PeopleResource invited =
+        new PeopleResource(accounts, people, post::invite, this::url, settings.clock());
+    List<Object> resources =
+        new ArrayList<>(
+            List.of(
+                new PortalGate(accounts),
+                new ProblemMapper(),
+                new ProblemMapper.OfSteps(),
+                new SessionResource(accounts),
+                invited,
+                new CasesResource(cases, desk, known),
+                new EndpointsResource(found, endpoints),
+                new MappingResource(found, mapped),
+                new ReviewResource(found, remarkDesk, remarks, audit, people, export),
+                new FilesResource(found, desk, files, people),
+                new CallResource(found, desk, calls, settings.clock()),
+                new CertificatesResource(found, certificates),
+                new MailResource(found, post)));
+    resources.addAll(
+        PortalPages.resources(
+            new PageParts(
+                accounts,
+                people,
+                invited::invited,
+                cases,
+                desk,
+                known,
+                endpoints,
+                mapped,
+                remarkDesk,
+                remarks,
+                audit,
+                settings.development(),
+                settings.clock())));
     listener =
         Listener.start(
             new ListenerSettings(
@@ -173,21 +212,7 @@ public final class PortalSide implements AutoCloseable {
                 new PortalFaultForm(),
                 Recorder.NONE,
                 settings.clock()),
-            List.of(
-                new PortalGate(accounts),
-                new ProblemMapper(),
-                new ProblemMapper.OfSteps(),
-                new SessionResource(accounts),
-                new PeopleResource(accounts, people, post::invite, this::url, settings.clock()),
-                new CasesResource(cases, desk, known),
-                new EndpointsResource(found, endpoints),
-                new MappingResource(found, new Mappings(connections, mappings, desk)),
-                new ReviewResource(
-                    found, new RemarkDesk(desk, remarks), remarks, audit, people, export),
-                new FilesResource(found, desk, files, people),
-                new CallResource(found, desk, calls, settings.clock()),
-                new CertificatesResource(found, certificates),
-                new MailResource(found, post)));
+            resources);
   }
 
   /**
@@ -207,6 +232,11 @@ public final class PortalSide implements AutoCloseable {
   /** Makes people without invitations: the first ones of an installation. */
   public Accounts accounts() {
     return accounts;
+  }
+
+  /** Begins cases and takes steps. */
+  public CaseDesk desk() {
+    return desk;
   }
 
   /** Organisations and people. */

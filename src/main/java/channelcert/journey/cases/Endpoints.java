@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Registering and probing the addresses of a case. */
@@ -47,6 +48,16 @@ public final class Endpoints {
     this.probe = probe;
     this.use = use;
     this.clock = clock;
+  }
+
+  /** Every operation that can be registered, the mandatory ones first. */
+  public static List<String> operations() {
+    return Stream.concat(MANDATORY.stream(), OPTIONAL.stream()).toList();
+  }
+
+  /** Whether every channel manager hosts the operation. */
+  public static boolean isMandatory(String operation) {
+    return MANDATORY.contains(operation);
   }
 
   /** The addresses of an environment. */

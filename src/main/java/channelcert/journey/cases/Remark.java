@@ -31,7 +31,7 @@ public sealed interface Remark {
       @Nullable Instant resolvedAt)
       implements Remark {
     /** Whether something is left to do. */
-    boolean isOpen() {
+    public boolean isOpen() {
       return resolvedAt == null;
     }
   }

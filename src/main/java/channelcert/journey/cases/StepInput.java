@@ -31,7 +31,7 @@ public record StepInput(
   }
 
   /** The name of the field in the API. */
-  static String field(Input input) {
+  public static String field(Input input) {
     return switch (input) {
       case COMMENT -> "comment";
       case SLOT -> "slot";

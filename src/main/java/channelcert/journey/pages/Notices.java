@@ -1,0 +1,31 @@
+package channelcert.journey.pages;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says after something was done; only these sentences can be said by an address. */
+final class Notices {
+  private static final Map<String, String> TEXTS =
+      Map.ofEntries(
+          Map.entry("saved", "The request is saved."),
+          Map.entry("begun", "The case is begun. Fill in the request, then send it."),
+          Map.entry("step", "The step is taken."),
+          Map.entry("registered", "The addresses are registered. Probe them next."),
+          Map.entry("probed", "The addresses were called; the table says what came back."),
+          Map.entry("mapped", "The mapping is stored."),
+          Map.entry("commented", "The comment is stored."),
+          Map.entry("opened", "The issue is open."),
+          Map.entry("resolved", "The issue is marked resolved."),
+          Map.entry("recommended", "The certification is recommended; a lead certifier signs it."),
+          Map.entry("stated", "The statement is stored."),
+          Map.entry("organisation", "The partner is registered."),
+          Map.entry("invited", "The invitation was mailed."),
+          Map.entry("welcome", "You are in. Welcome."),
+          Map.entry("out", "You are logged out."));
+
+  private Notices() {}
+
+  static @Nullable String text(String name) {
+    return TEXTS.get(name);
+  }
+}

@@ -1,0 +1,120 @@
+package channelcert.journey.pages;
+
+import channelcert.http.page.Digest;
+import channelcert.http.page.Form;
+import channelcert.http.page.Html;
+import channelcert.journey.people.Accounts;
+import channelcert.journey.people.Login;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets only people in who are logged in, and takes forms only that stood on a page of their own
+ * session.
+ */
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+public final class PageGate implements ContainerRequestFilter {
+  /** Cookie of the session, for pages and API. */
+  public static final String COOKIE = "channelcert-session";
+
+  static final String TOKEN_FIELD = "formToken";
+  private static final int MAX_FORM = 1 << 20;
+  private static final Set<String> OWN = Set.of("same-origin", "none");
+  private static final Set<String> OPEN = Set.of("portal/login", "portal/invitation");
+
+  private final Accounts accounts;
+  private final String version;
+  private final boolean development;
+
+  PageGate(Accounts accounts, String version, boolean development) {
+    this.accounts = accounts;
+    this.version = version;
+    this.development = development;
+  }
+
+  /** Whether the request is for a page and not for the API. */
+  public static boolean isPage(ContainerRequestContext request) {
+    String path = request.getUriInfo().getPath();
+    return path.isEmpty()
+        || path.equals("portal")
+        || path.startsWith("portal/")
+        || path.equals("invitation");
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) throws IOException {
+    String path = request.getUriInfo().getPath();
+    if (!isPage(request) || !path.startsWith("portal") || path.startsWith("portal/assets/")) {
+      return;
+    }
+    boolean posted = request.getMethod().equals("POST");
+    if (posted && !isOwn(request)) {
+      refuse(request, 403, "The form came from another site and was not taken.");
+      return;
+    }
+    @Nullable Form form = posted ? form(request) : Form.parse("");
+    if (form == null) {
+      refuse(request, 400, "This is no form, or it is larger than 1 MB.");
+      return;
+    }
+    Optional<Login> login = cookie(request).flatMap(accounts::session);
+    Visit.begin(request, login.orElse(null), version, development, form);
+    if (OPEN.contains(path)) {
+      return;
+    }
+    if (login.isEmpty()) {
+      request.abortWith(toLogin(request, posted));
+    } else if (posted && !Digest.same(login.get().formToken(), form.text(TOKEN_FIELD))) {
+      refuse(
+          request,
+          403,
+          "The form does not belong to this session; go back, reload the page and send it again.");
+    }
+  }
+
+  static Optional<String> cookie(ContainerRequestContext request) {
+    Cookie cookie = request.getCookies().get(COOKIE);
+    return Optional.ofNullable(cookie).map(Cookie::getValue);
+  }
+
+  private static void refuse(ContainerRequestContext request, int status, String message) {
+    request.abortWith(new Refusal(message).answer(status));
+  }
+
+  private static Response toLogin(ContainerRequestContext request, boolean posted) {
+    String wanted = request.getUriInfo().getRequestUri().getRawPath();
+    return posted || wanted.equals("/portal")
+        ? Html.see("/portal/login")
+        : Html.see("/portal/login?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+  }
+
+  /** Browsers of today say where a request comes from. */
+  private static boolean isOwn(ContainerRequestContext request) {
+    String site = request.getHeaderString("Sec-Fetch-Site");
+    return site == null || OWN.contains(site);
+  }
+
+  private static @Nullable Form form(ContainerRequestContext request) throws IOException {
+    MediaType type = request.getMediaType();
+    byte[] body = request.getEntityStream().readNBytes(MAX_FORM + 1);
+    request.setEntityStream(new ByteArrayInputStream(body));
+    boolean form = type != null && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type);
+    return body.length > MAX_FORM || !(form || body.length == 0)
+        ? null
+        : Form.parse(new String(body, StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,26 @@
+package channelcert.journey.pages;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Words on pages. */
+public final class Words {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
+
+  private Words() {}
+
+  /** A moment for people; empty when there is none. */
+  public static String at(@Nullable Instant moment) {
+    return moment == null ? "" : MOMENT.format(moment.atOffset(ZoneOffset.UTC));
+  }
+
+  /** A name of the program for people: {@code SELF_TESTING} becomes "Self testing". */
+  public static String of(Enum<?> value) {
+    String words = value.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}
