@@ -49,6 +49,8 @@ class KilledServerTest {
       Integer.toString(mewsPort),
       "--channel-manager-port",
       Integer.toString(channelManagerPort),
+      "--portal-port",
+      "0",
       "--management-port",
       "0",
       "--data",

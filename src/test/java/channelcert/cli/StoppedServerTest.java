@@ -206,6 +206,8 @@ class StoppedServerTest {
       "--demo",
       "--mews-port",
       "0",
+      "--portal-port",
+      "0",
       "--channel-manager-port",
       "0",
       "--management-port",

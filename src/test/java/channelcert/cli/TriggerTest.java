@@ -242,6 +242,8 @@ class TriggerTest {
             "0",
             "--channel-manager-port",
             "0",
+            "--portal-port",
+            "0",
             "--management-port",
             "0",
             "--data",
