@@ -67,7 +67,7 @@ final class PrintedConfig implements CommandLine.IExecutionStrategy {
       return "-";
     }
     String text = value.toString();
-    if (option.longestName().endsWith("token")) {
+    if (option.longestName().endsWith("token") || option.longestName().endsWith("password")) {
       return Masking.token(text);
     }
     return text.replaceFirst("^(\\w[\\w+.-]*://[^/:@]*):[^/@]*@", "$1:***@");

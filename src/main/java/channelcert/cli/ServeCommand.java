@@ -147,7 +147,9 @@ final class ServeCommand implements Callable<Integer> {
     Storage storage = Storage.lasting(database, data);
     boolean withPortal = served.contains(Served.PORTAL);
     PortalPart journey =
-        withPortal ? new PortalPart(serving.closing(storage.open(Part.JOURNEY)), data, mail.mail()) : null;
+        withPortal
+            ? new PortalPart(serving.closing(storage.open(Part.JOURNEY)), data, mail.mail())
+            : null;
     MewsSide mews =
         withPortal || served.contains(Served.MEWS)
             ? startMews(storage, serving, management, journey, served)
