@@ -145,6 +145,12 @@ public interface MewsControl {
   boolean awaitDelivered(String connectionToken, Duration atMost);
 
   /**
+   * Waits until no change notification of the connection is left to send, or the time is over;
+   * answers whether none is left. One that fails is left until it is given up.
+   */
+  boolean awaitNotified(String connectionToken, Duration atMost);
+
+  /**
    * Drops what is waiting to be pushed to the connection; for the end of a test whose pushes are
    * meant to be refused.
    */

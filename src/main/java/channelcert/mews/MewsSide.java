@@ -273,6 +273,11 @@ public final class MewsSide implements MewsControl, Draining {
   }
 
   @Override
+  public boolean awaitNotified(String connectionToken, Duration atMost) {
+    return parts.notifications.awaitTold(connectionToken, atMost);
+  }
+
+  @Override
   public void discardPending(String connectionToken) {
     parts.marks.discard(connectionToken);
     parts.pushes.forget(connectionToken);

@@ -26,6 +26,7 @@ import channelcert.mews.property.PricingMode;
 import channelcert.mews.property.Property;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the reference property, connects the candidate to it and has the candidate map it. */
 final class SetUp {
+  private static final Duration NOTIFYING = Duration.ofSeconds(5);
+
   private final Candidate candidate;
   private final MewsControl mews;
   private final Caller driverCaller;
@@ -90,6 +93,8 @@ final class SetUp {
     side.discardPending();
     mews.pushes().resume(token);
     side.awaitDelivered();
+    // A late word that the connection is on would undo what a row switches off.
+    side.awaitNotified(NOTIFYING);
     return new Connected(
         candidate,
         side,

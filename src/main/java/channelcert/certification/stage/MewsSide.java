@@ -141,6 +141,11 @@ public final class MewsSide {
     return control.awaitDelivered(connectionToken, atMost);
   }
 
+  /** Waits until the candidate was notified of every change, or the time is over. */
+  public boolean awaitNotified(Duration atMost) {
+    return control.awaitNotified(connectionToken, atMost);
+  }
+
   public void discardPending() {
     control.discardPending(connectionToken);
   }

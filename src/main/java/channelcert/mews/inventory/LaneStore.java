@@ -219,6 +219,7 @@ final class LaneStore {
 
   /** Ends the pauses of a connection; what is awaited is still awaited. */
   static void resume(DSLContext transaction, String connectionToken) {
+    lock(transaction, connectionToken);
     transaction
         .update(PUSH_LANE)
         .setNull(PUSH_LANE.NOT_BEFORE)
@@ -230,6 +231,7 @@ final class LaneStore {
 
   /** Nothing waits on the connection any more, since its marks were dropped. */
   static void discard(DSLContext transaction, String connectionToken) {
+    lock(transaction, connectionToken);
     transaction
         .update(PUSH_LANE)
         .set(PUSH_LANE.PLANNED, PUSH_LANE.MARKED)
@@ -239,6 +241,17 @@ final class LaneStore {
         .setNull(PUSH_LANE.AWAITED_UNTIL)
         .where(PUSH_LANE.CONNECTION_TOKEN.eq(connectionToken))
         .execute();
+  }
+
+  /** Takes the lanes in the order in which everybody takes them, so that no two wait in a ring. */
+  private static void lock(DSLContext transaction, String connectionToken) {
+    transaction
+        .select(PUSH_LANE.KIND)
+        .from(PUSH_LANE)
+        .where(PUSH_LANE.CONNECTION_TOKEN.eq(connectionToken))
+        .orderBy(PUSH_LANE.KIND)
+        .forUpdate()
+        .fetch();
   }
 
   /** Holds the sending on a connection back, or lets it go on. */

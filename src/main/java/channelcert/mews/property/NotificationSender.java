@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -33,6 +34,8 @@ public final class NotificationSender {
       List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
   /** Longer than a call may take, so that no two processes make the same attempt. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+
   private static final Duration LEASE = Duration.ofSeconds(90);
 
   /** The published spelling, and the one that many register. */
@@ -62,6 +65,21 @@ public final class NotificationSender {
           .forEach(ofConnection -> threads.execute(() -> ofConnection.forEach(this::sendSafely)));
     }
     return !due.isEmpty();
+  }
+
+  /**
+   * Waits until nothing is left to tell the channel manager of a connection, or the time is over;
+   * answers whether nothing is left.
+   */
+  public boolean awaitTold(String connectionToken, Duration atMost) {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    while (store.waits(connectionToken)) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+    return true;
   }
 
   private void sendSafely(Waiting notification) {

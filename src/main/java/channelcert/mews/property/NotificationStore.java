@@ -36,6 +36,12 @@ final class NotificationStore {
                     row.getConnectionToken(), row.getType(), row.getAttempts(), row.getRevision()));
   }
 
+  boolean waits(String connectionToken) {
+    return database
+        .dsl()
+        .fetchExists(CHANGE_NOTIFICATION, CHANGE_NOTIFICATION.CONNECTION_TOKEN.eq(connectionToken));
+  }
+
   void remove(Waiting notification) {
     database.dsl().deleteFrom(CHANGE_NOTIFICATION).where(row(notification)).execute();
   }
