@@ -104,6 +104,7 @@ final class Parts implements AutoCloseable {
     messages = new MessageStore(settings.database());
     bookings = new BookingStore(settings.database());
     outboxStore = new OutboxStore(settings.database());
+    outboxStore.takeOver(settings.clock().instant());
     errors = new ErrorLogStore(settings.database());
     reservations = new ReservationStore(settings.database(), bookings, outboxStore, errors);
     modes = new ModeStore(settings.database(), settings.surroundings().asynchronous());

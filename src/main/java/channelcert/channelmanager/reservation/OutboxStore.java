@@ -23,6 +23,22 @@ public final class OutboxStore {
     this.database = database;
   }
 
+  /**
+   * Lets everything that waits be sent now, where no other process shares the database: whoever
+   * claimed a message before this start is gone.
+   */
+  public void takeOver(Instant now) {
+    if (!database.isShared()) {
+      database
+          .dsl()
+          .update(OUTGOING_MESSAGE)
+          .set(OUTGOING_MESSAGE.DUE_AT, now)
+          .where(OUTGOING_MESSAGE.STATE.eq(MessageState.PENDING.name()))
+          .and(OUTGOING_MESSAGE.DUE_AT.gt(now))
+          .execute();
+    }
+  }
+
   public void add(DSLContext dsl, long connectionId, NewMessage message) {
     dsl.insertInto(OUTGOING_MESSAGE)
         .set(OUTGOING_MESSAGE.CONNECTION_ID, connectionId)
