@@ -85,8 +85,9 @@ public final class CaseResource {
         id,
         "recommend",
         found -> {
+          Person by = visit.allowed(CasesApi.class, "recommend");
           unchanged(found, visit.form());
-          parts.desk().recommend(found, visit.allowed(CasesApi.class, "recommend"));
+          parts.desk().recommend(found, by);
           return Html.see("/portal/cases/" + id + "?done=recommended");
         });
   }
