@@ -145,8 +145,8 @@ public interface MewsControl {
   boolean awaitDelivered(String connectionToken, Duration atMost);
 
   /**
-   * Waits until no change notification of the connection is left to send, or the time is over;
-   * answers whether none is left. One that fails is left until it is given up.
+   * Waits until every change notification of the connection was tried once, whether it was taken or
+   * not, or the time is over; answers whether each was.
    */
   boolean awaitNotified(String connectionToken, Duration atMost);
 

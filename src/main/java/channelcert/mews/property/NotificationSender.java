@@ -68,12 +68,12 @@ public final class NotificationSender {
   }
 
   /**
-   * Waits until nothing is left to tell the channel manager of a connection, or the time is over;
-   * answers whether nothing is left.
+   * Waits until the channel manager was told everything about a connection once, whether it
+   * listened or not, or the time is over; answers whether it was.
    */
   public boolean awaitTold(String connectionToken, Duration atMost) {
     long deadline = System.nanoTime() + atMost.toNanos();
-    while (store.waits(connectionToken)) {
+    while (store.isUntried(connectionToken, clock.instant().plus(PAUSES.getFirst()))) {
       if (System.nanoTime() > deadline) {
         return false;
       }

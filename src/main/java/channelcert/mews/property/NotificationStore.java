@@ -36,10 +36,28 @@ final class NotificationStore {
                     row.getConnectionToken(), row.getType(), row.getAttempts(), row.getRevision()));
   }
 
-  boolean waits(String connectionToken) {
+  /**
+   * Whether a notification of the connection was never tried, or is on its way.
+   *
+   * @param claimed attempts that are under way count until after this time
+   */
+  boolean isUntried(String connectionToken, Instant claimed) {
     return database
         .dsl()
-        .fetchExists(CHANGE_NOTIFICATION, CHANGE_NOTIFICATION.CONNECTION_TOKEN.eq(connectionToken));
+        .fetchExists(
+            CHANGE_NOTIFICATION,
+            CHANGE_NOTIFICATION
+                .CONNECTION_TOKEN
+                .eq(connectionToken)
+                .and(
+                    CHANGE_NOTIFICATION
+                        .ATTEMPTS
+                        .eq(0)
+                        .or(
+                            CHANGE_NOTIFICATION
+                                .ATTEMPTS
+                                .eq(1)
+                                .and(CHANGE_NOTIFICATION.NOT_BEFORE.gt(claimed)))));
   }
 
   void remove(Waiting notification) {
