@@ -33,9 +33,9 @@ public final class NotificationSender {
   private static final List<Duration> PAUSES =
       List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
-  /** Longer than a call may take, so that no two processes make the same attempt. */
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
+  /** Longer than a call may take, so that no two processes make the same attempt. */
   private static final Duration LEASE = Duration.ofSeconds(90);
 
   /** The published spelling, and the one that many register. */
