@@ -1,8 +1,10 @@
 package channelcert.journey.api;
 
+import channelcert.certification.evidence.Switchboard;
 import channelcert.certification.sign.SigningKeys;
 import channelcert.certification.verdict.Verdict;
 import channelcert.contract.Spec;
+import channelcert.exchange.Recorder;
 import channelcert.http.Json;
 import channelcert.journey.cases.CaseStore;
 import channelcert.journey.cases.CertificationCase;
@@ -29,7 +31,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -52,6 +56,8 @@ final class PortalFixture implements AutoCloseable {
   final MewsSide mews;
   final SigningKeys keys = SigningKeys.choose(new SecureRandom());
 
+  private static final Path RUNS = Path.of("target", "portal-runs");
+
   private final RunStore runs;
   private final Database database;
   private final Database mewsDatabase;
@@ -63,16 +69,26 @@ final class PortalFixture implements AutoCloseable {
   }
 
   PortalFixture(DatabaseUrl url, @Nullable Mail mail) {
+    this(url, mail, false);
+  }
+
+  /** A portal in real time, with a Mews side whose engine runs by itself. */
+  static PortalFixture live(DatabaseUrl url) {
+    return new PortalFixture(url, null, true);
+  }
+
+  private PortalFixture(DatabaseUrl url, @Nullable Mail mail, boolean live) {
+    Clock time = live ? Clock.systemUTC() : clock;
     database = Database.open(url, Part.JOURNEY);
     mewsDatabase = Database.open(Databases.inMemory(), Part.MEWS);
     runs = new RunStore(database);
     Vault vault = new Vault(new byte[32], new SecureRandom());
-    mews =
-        MewsSide.start(
-            MewsSettings.loopback(mewsDatabase, clock, () -> UUID.randomUUID().toString())
-                .withRecorder(new CaseWatcher(database, vault))
-                .withCallTimeout(Duration.ofSeconds(5))
-                .stopped());
+    Switchboard switchboard = new Switchboard();
+    MewsSettings settings =
+        MewsSettings.loopback(mewsDatabase, time, () -> UUID.randomUUID().toString())
+            .withRecorder(Recorder.both(new CaseWatcher(database, vault), switchboard))
+            .withCallTimeout(Duration.ofSeconds(5));
+    mews = MewsSide.start(live ? settings : settings.stopped());
     portal =
         PortalSide.start(
             new PortalSettings(
@@ -80,7 +96,7 @@ final class PortalFixture implements AutoCloseable {
                 0,
                 null,
                 database,
-                clock,
+                time,
                 () -> UUID.randomUUID().toString().substring(0, 8),
                 new SecureRandom(),
                 10,
@@ -88,6 +104,8 @@ final class PortalFixture implements AutoCloseable {
                 HostResolver.SYSTEM,
                 Duration.ofSeconds(2),
                 mews,
+                switchboard,
+                RUNS.resolve(UUID.randomUUID().toString()),
                 vault,
                 keys,
                 mail));
