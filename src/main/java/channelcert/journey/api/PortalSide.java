@@ -58,7 +58,7 @@ import java.util.Map;
 
 /** The running portal, from {@link #start} until {@link #close}. */
 public final class PortalSide implements AutoCloseable {
-  private static final long LONGEST_BODY = 4L << 20;
+  private static final long LONGEST_BODY = 40L << 20;
   private static final Duration BODY_DEADLINE = Duration.ofSeconds(30);
   private static final int LONGEST_ANSWER = 64 << 10;
 

@@ -17,7 +17,6 @@ import channelcert.journey.live.LiveRun;
 import channelcert.journey.live.RunDesk;
 import channelcert.journey.live.RunWish;
 import channelcert.journey.live.SeenRun;
-import channelcert.journey.people.Person;
 import channelcert.journey.run.RunStore;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
@@ -98,12 +97,8 @@ public final class RunsResource implements RunsApi {
   @Override
   public Run steerRun(String caseId, Integer number, RunOrder order) {
     CertificationCase found = cases.of(security, caseId);
-    Person by = Caller.person(security);
-    switch (order.what()) {
-      case PAUSE -> desk.pause(found.id(), number, by);
-      case CONTINUE -> desk.goOn(found.id(), number, by);
-      case STOP -> desk.stop(found.id(), number, by);
-    }
+    desk.steer(
+        found.id(), number, RunDesk.Order.valueOf(order.what().name()), Caller.person(security));
     return seen(found, number);
   }
 

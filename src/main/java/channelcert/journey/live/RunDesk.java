@@ -16,6 +16,7 @@ import channelcert.journey.run.RunStore;
 import channelcert.journey.workflow.CaseState;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -48,6 +49,15 @@ public final class RunDesk implements AutoCloseable {
   private final SecureRandom random;
   private final Clock clock;
   private final Map<String, Started> latest = new LinkedHashMap<>();
+
+  /** What may become of a run. */
+  public enum Order {
+    /** No further test begins. */
+    PAUSE,
+    CONTINUE,
+    /** It ends without a verdict. */
+    STOP
+  }
 
   private record Started(LiveRun run, Thread thread) {}
 
@@ -172,17 +182,22 @@ public final class RunDesk implements AutoCloseable {
     }
   }
 
-  public void pause(String caseId, int number, Person by) {
-    going(caseId, number).run().pause(by.name());
-  }
-
-  public void goOn(String caseId, int number, Person by) {
-    going(caseId, number).run().goOn(by.name());
-  }
-
-  public void stop(String caseId, int number, Person by) {
+  /**
+   * Gives a run an order.
+   *
+   * @throws StepRefused when it does not go on
+   */
+  public void steer(String caseId, int number, Order order, Person by) {
     Started started = going(caseId, number);
-    started.run().stop(by.name());
+    switch (order) {
+      case PAUSE -> started.run().pause(by.name());
+      case CONTINUE -> started.run().goOn(by.name());
+      case STOP -> stop(started, by.name());
+    }
+  }
+
+  private static void stop(Started started, String by) {
+    started.run().stop(by);
     started.thread().interrupt();
   }
 
@@ -218,13 +233,12 @@ public final class RunDesk implements AutoCloseable {
     }
     for (Started each : all) {
       if (!each.run().isOver()) {
-        each.run().stop("the end of the portal");
-        each.thread().interrupt();
+        stop(each, "the end of the portal");
       }
     }
     try {
       for (Started each : all) {
-        each.thread().join(java.time.Duration.ofSeconds(10));
+        each.thread().join(Duration.ofSeconds(10));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
