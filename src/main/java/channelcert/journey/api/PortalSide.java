@@ -224,6 +224,9 @@ public final class PortalSide implements AutoCloseable {
                 remarkDesk,
                 remarks,
                 audit,
+                runs,
+                runStore,
+                folders,
                 settings.development(),
                 settings.clock())));
     listener =

@@ -13,4 +13,9 @@ public record ExchangeLine(
     String operation,
     Instant startedAt,
     long durationMillis,
-    int status) {}
+    int status) {
+  /** Its name in the evidence. */
+  public String id() {
+    return "e-%04d".formatted(number);
+  }
+}

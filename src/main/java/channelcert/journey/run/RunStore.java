@@ -237,6 +237,13 @@ public final class RunStore {
         .fetch(Records.mapping(ExchangeLine::new));
   }
 
+  /** Names of the latest verdicts in the attempt of a case, by code. */
+  public Map<String, String> latest(CertificationCase found) {
+    Map<String, String> names = new HashMap<>();
+    verdicts(found, false).forEach((code, verdict) -> names.put(code, verdict.name()));
+    return names;
+  }
+
   /**
    * The latest verdict of each row in the attempt of a case, by code.
    *
