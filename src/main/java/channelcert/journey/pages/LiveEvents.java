@@ -19,9 +19,14 @@ import java.util.List;
 record LiveEvents(LiveRun run, long after) implements StreamingOutput {
   private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
+  /** A comment that is longer than what the container holds back before its first answer. */
+  private static final byte[] OPENING =
+      (":" + " ".repeat(8200) + "\n\n").getBytes(StandardCharsets.UTF_8);
+
   @Override
   public void write(OutputStream out) throws IOException {
     long last = after;
+    out.write(OPENING);
     try {
       while (true) {
         boolean over = run.isOver();

@@ -1,5 +1,7 @@
 package channelcert.journey.api;
 
+import static channelcert.store.journey.Tables.CASE_EXCHANGE;
+
 import channelcert.certification.evidence.Switchboard;
 import channelcert.certification.sign.SigningKeys;
 import channelcert.certification.verdict.Verdict;
@@ -41,6 +43,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A portal with a Mews side whose engine a test ticks, two partners, and somebody of each role. */
@@ -157,6 +161,23 @@ final class PortalFixture implements AutoCloseable {
   /** Everything that a table holds, for what must not be there. */
   String everything(String table) {
     return database.dsl().fetch("select * from " + table).toString();
+  }
+
+  /** Values of a member in the stored requests of a run. */
+  List<String> exchanges(String caseId, int run, String member) {
+    Pattern value = Pattern.compile("\\\\\"" + member + "\\\\\":\\\\\"([^\\\\]+)");
+    return database
+        .dsl()
+        .select(CASE_EXCHANGE.CONTENT)
+        .from(CASE_EXCHANGE)
+        .where(CASE_EXCHANGE.CASE_ID.eq(caseId))
+        .and(CASE_EXCHANGE.RUN_NUMBER.eq(run))
+        .fetch(CASE_EXCHANGE.CONTENT)
+        .stream()
+        .map(value::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .toList();
   }
 
   CertificationCase stored(String caseId) {
