@@ -1,5 +1,6 @@
 package channelcert.http.page;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +20,16 @@ public final class Form {
   private static final int MAX_FIELD = 10_000;
 
   private final Map<String, List<String>> fields;
+  private final Map<String, byte[]> files;
   private final Map<String, String> errors = new LinkedHashMap<>();
 
   private Form(Map<String, List<String>> fields) {
+    this(fields, Map.of());
+  }
+
+  private Form(Map<String, List<String>> fields, Map<String, byte[]> files) {
     this.fields = fields;
+    this.files = files;
   }
 
   /** Reads a posted form, or the query of an address. */
@@ -37,6 +44,17 @@ public final class Form {
       }
     }
     return new Form(fields);
+  }
+
+  /**
+   * Reads a posted form with files.
+   *
+   * @param type its content type, with the boundary
+   * @throws IOException when it is none
+   */
+  public static Form multipart(String type, byte[] body) throws IOException {
+    Multipart read = Multipart.read(type, body);
+    return new Form(read.fields(), read.files());
   }
 
   /** A form that nobody has filled in, with the values to begin with. */
@@ -56,6 +74,11 @@ public final class Form {
   public String typed(String name) {
     List<String> values = fields.get(name);
     return values == null ? "" : values.getFirst();
+  }
+
+  /** A chosen file; empty when none was. */
+  public byte[] file(String name) {
+    return files.getOrDefault(name, new byte[0]);
   }
 
   /** Every value of a field that may occur several times. */

@@ -33,6 +33,7 @@ import channelcert.journey.file.FileDesk;
 import channelcert.journey.file.FileStore;
 import channelcert.journey.file.OutcomeStore;
 import channelcert.journey.pages.PageParts;
+import channelcert.journey.pages.Papers;
 import channelcert.journey.pages.PortalPages;
 import channelcert.journey.people.Accounts;
 import channelcert.journey.people.Passwords;
@@ -200,6 +201,7 @@ public final class PortalSide implements AutoCloseable {
                 remarkDesk,
                 remarks,
                 audit,
+                new Papers(files, calls, certificates, post, this::url),
                 settings.development(),
                 settings.clock())));
     listener =

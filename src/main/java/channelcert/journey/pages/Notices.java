@@ -16,6 +16,8 @@ final class Notices {
           Map.entry("commented", "The comment is stored."),
           Map.entry("opened", "The issue is open."),
           Map.entry("resolved", "The issue is marked resolved."),
+          Map.entry("uploaded", "The workbook is taken; its answers are a new version."),
+          Map.entry("answered", "The answers are stored in a new version."),
           Map.entry("recommended", "The certification is recommended; a lead certifier signs it."),
           Map.entry("stated", "The statement is stored."),
           Map.entry("organisation", "The partner is registered."),

@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
@@ -33,6 +34,7 @@ public final class PageGate implements ContainerRequestFilter {
 
   static final String TOKEN_FIELD = "formToken";
   private static final int MAX_FORM = 1 << 20;
+  private static final int MAX_FILES = 4 << 20;
   private static final Set<String> OWN = Set.of("same-origin", "none");
   private static final Set<String> OPEN = Set.of("portal/login", "portal/invitation");
 
@@ -68,12 +70,12 @@ public final class PageGate implements ContainerRequestFilter {
     }
     @Nullable Form form = posted ? form(request) : Form.parse("");
     if (form == null) {
-      refuse(request, 400, "This is no form, or it is larger than 1 MB.");
+      refuse(request, 400, "This is no form, or it is larger than 1 MB, 4 MB with a file.");
       return;
     }
     Optional<Login> login = cookie(request).flatMap(accounts::session);
     Visit.begin(request, login.orElse(null), version, development, form);
-    if (OPEN.contains(path)) {
+    if (OPEN.contains(path) || path.startsWith("portal/certificates/")) {
       return;
     }
     if (login.isEmpty()) {
@@ -110,11 +112,20 @@ public final class PageGate implements ContainerRequestFilter {
 
   private static @Nullable Form form(ContainerRequestContext request) throws IOException {
     MediaType type = request.getMediaType();
-    byte[] body = request.getEntityStream().readNBytes(MAX_FORM + 1);
+    boolean files = type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
+    int most = files ? MAX_FILES : MAX_FORM;
+    byte[] body = request.getEntityStream().readNBytes(most + 1);
     request.setEntityStream(new ByteArrayInputStream(body));
     boolean form = type != null && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type);
-    return body.length > MAX_FORM || !(form || body.length == 0)
-        ? null
-        : Form.parse(new String(body, StandardCharsets.UTF_8));
+    if (body.length > most || !(form || files || body.length == 0)) {
+      return null;
+    }
+    try {
+      return files
+          ? Form.multipart(request.getHeaderString(HttpHeaders.CONTENT_TYPE), body)
+          : Form.parse(new String(body, StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      return null;
+    }
   }
 }

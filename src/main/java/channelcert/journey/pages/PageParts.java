@@ -32,6 +32,7 @@ public record PageParts(
     RemarkDesk remarkDesk,
     RemarkStore remarks,
     AuditStore audit,
+    Papers papers,
     boolean development,
     Clock clock) {
 

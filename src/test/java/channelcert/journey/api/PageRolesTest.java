@@ -113,6 +113,9 @@ class PageRolesTest {
           new PageRoute("POST", "/portal/cases/{id}/issues", "openIssue"),
           new PageRoute("POST", "/portal/cases/{id}/issues/{number}/resolution", "resolveIssue"),
           new PageRoute("POST", "/portal/cases/{id}/steps/{step}", "takeStep"),
+          new PageRoute("GET", "/portal/cases/{id}/files", "listFiles"),
+          new PageRoute("POST", "/portal/cases/{id}/files", "uploadFile"),
+          new PageRoute("POST", "/portal/cases/{id}/files/answers", "fillIn"),
           new PageRoute("POST", "/portal/logout", "logOut"));
 
   @BeforeAll
