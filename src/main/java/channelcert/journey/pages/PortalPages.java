@@ -26,6 +26,7 @@ public final class PortalPages {
         new CaseResource(parts, views),
         new CaseWorkResource(parts, views),
         new FilesPageResource(parts),
+        new CallPageResource(parts),
         new PeoplePageResource(parts));
   }
 }

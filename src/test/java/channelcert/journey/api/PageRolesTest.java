@@ -116,6 +116,12 @@ class PageRolesTest {
           new PageRoute("GET", "/portal/cases/{id}/files", "listFiles"),
           new PageRoute("POST", "/portal/cases/{id}/files", "uploadFile"),
           new PageRoute("POST", "/portal/cases/{id}/files/answers", "fillIn"),
+          new PageRoute("GET", "/portal/cases/{id}/call", "readCall"),
+          new PageRoute("POST", "/portal/cases/{id}/call/slots", "offerSlot"),
+          new PageRoute("POST", "/portal/cases/{id}/call/slots/{slot}/withdrawal", "withdrawSlot"),
+          new PageRoute("POST", "/portal/cases/{id}/call/booking", "takeStep"),
+          new PageRoute("POST", "/portal/cases/{id}/call/extension", "extendCall"),
+          new PageRoute("POST", "/portal/cases/{id}/call/protocol", "writeProtocol"),
           new PageRoute("POST", "/portal/logout", "logOut"));
 
   @BeforeAll

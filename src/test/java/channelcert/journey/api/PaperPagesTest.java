@@ -9,6 +9,7 @@ import channelcert.certification.sign.Sort;
 import channelcert.store.Databases;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
@@ -16,6 +17,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +105,79 @@ class PaperPagesTest {
     look(partner, "file-returned");
   }
 
+  @Test
+  void aTimeIsOfferedBookedMovedAndTheCallIsLed() throws Exception {
+    Page partner = page(390, ColorScheme.LIGHT, journey.administrator());
+    Page mews = page(1280, ColorScheme.DARK, journey.certifier());
+    journey.toSelfTesting();
+    journey.toFileIssued();
+    open(mews, "/call");
+    assertThat(text(mews)).contains("No call is booked", "No time is offered");
+    offer(mews, "2026-01-02T10:30");
+    assertThat(mews.locator("#e-startsAt").innerText()).contains("between now and a year");
+    assertThat(mews.locator("#f-startsAt").inputValue()).isEqualTo("2026-01-02T10:30");
+    look(mews, "call-wrong-time");
+    offer(mews, "2027-01-02T10:30");
+    offer(mews, "2027-01-03T10:30");
+    offer(mews, "2027-01-03T11:00");
+    assertThat(mews.locator("#e-startsAt").innerText()).contains("overlaps");
+    offer(mews, "2027-01-04T10:30");
+    mews.getByLabel("Withdraw 4 Jan").click();
+    assertThat(text(mews)).contains("not offered any more").doesNotContain("4 Jan");
+
+    open(partner, "/call");
+    assertThat(text(partner)).contains("as soon as the certification file is returned", "free");
+    fixture.done(
+        journey.administrator(),
+        "POST",
+        journey.path("/files/answers"),
+        "{'answers':[{'key':'responsible','value':'Ada Visser'}]}");
+    journey.take("T10", journey.administrator(), "");
+    open(partner, "");
+    partner.getByText("Choose a time").click();
+    look(partner, "call-slots");
+    Page late = partner.context().newPage();
+    open(late, "/call");
+    partner.getByLabel("Book the call, 2 Jan").press("Enter");
+    assertThat(text(partner)).contains("The call is booked", "Planned until", "2 Jan 2027, 12:00");
+    assertThat(new String(saved(partner.getByText("Calendar entry")), StandardCharsets.UTF_8))
+        .contains("BEGIN:VEVENT", "DTSTART:20270102T103000Z");
+    late.getByLabel("Book the call, 3 Jan").click();
+    assertThat(late.locator("[role=alert]").innerText()).contains("Somebody else changed the case");
+    late.getByLabel("Move the call, 3 Jan").click();
+    assertThat(text(late)).contains("3 Jan 2027, 12:00");
+    look(late, "call-booked");
+
+    fixture.pass(Duration.ofDays(2).plusMinutes(30));
+    mews = page(1280, ColorScheme.DARK, journey.certifier());
+    open(mews, "");
+    mews.getByLabel("Who is present").fill("Ada Visser\nCarla Bos");
+    mews.getByText("Begin the call", exact()).last().click();
+    fixture.clock.advance(Duration.ofMinutes(91));
+    open(mews, "/call");
+    assertThat(text(mews)).contains("the time is up", "Ada Visser, Carla Bos", "90 minutes end");
+    mews.getByLabel("Minutes longer").fill("soon");
+    mews.getByText("Go on for longer").click();
+    assertThat(mews.locator("#e-minutes").innerText()).contains("5 to 240");
+    look(mews, "call-overtime");
+    mews.getByLabel("Minutes longer").fill("30");
+    mews.getByText("Go on for longer").click();
+    assertThat(text(mews)).contains("and 30 more").doesNotContain("the time is up");
+    mews.getByLabel("Protocol").fill("INV-1 was seen.\nINV-2 too.");
+    mews.getByText("Store the protocol").click();
+    assertThat(mews.locator(".lines").innerText()).isEqualTo("INV-1 was seen.\nINV-2 too.");
+    look(mews, "call-running");
+  }
+
+  private static void offer(Page page, String moment) {
+    page.getByLabel("Offer a time").fill(moment);
+    page.getByText("Offer the time").click();
+  }
+
+  private static Page.GetByTextOptions exact() {
+    return new Page.GetByTextOptions().setExact(true);
+  }
+
   private static String passed(String text) {
     return text.replace(">not run<", ">passed<");
   }
@@ -113,7 +188,11 @@ class PaperPagesTest {
   }
 
   private static byte[] saved(Page page, String link) throws IOException {
-    Download download = page.waitForDownload(() -> page.getByLabel(link).click());
+    return saved(page.getByLabel(link));
+  }
+
+  private static byte[] saved(Locator link) throws IOException {
+    Download download = link.page().waitForDownload(link::click);
     return Files.readAllBytes(download.path());
   }
 
