@@ -26,7 +26,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -50,8 +49,7 @@ public final class CallPageResource {
   public Response page(@Context ContainerRequestContext request, @PathParam("id") String id) {
     Visit visit = Visit.of(request);
     Person viewer = visit.allowed(CallApi.class, "readCall");
-    CertificationCase found = parts.caseOf(viewer, id);
-    return page(200, visit, found, stored(found));
+    return page(200, visit, parts.caseOf(viewer, id), Form.parse(""));
   }
 
   /** Offers a time. */
@@ -182,11 +180,6 @@ public final class CallPageResource {
       throw StepRefused.invalid(
           "startsAt", "The time has to be a day and a time such as 2027-01-02T10:30.");
     }
-  }
-
-  /** The protocol as it is noted so far. */
-  private Form stored(CertificationCase found) {
-    return Form.of(Map.of("protocol", calls.call(found).map(Call::protocol).orElse("")));
   }
 
   private Response page(int status, Visit visit, CertificationCase found, Form form) {

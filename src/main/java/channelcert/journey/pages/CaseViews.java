@@ -74,6 +74,7 @@ final class CaseViews {
         observations(facts),
         endpoints(found, viewer, posted, form),
         parts.mappings().of(found),
+        parts.papers().certificates().of(found),
         remarks ? parts.remarks().issues(found.id()) : List.of(),
         remarks ? parts.remarks().comments(found.id()) : List.of(),
         found.recommendedBy() == null

@@ -27,6 +27,9 @@ public final class PortalPages {
         new CaseWorkResource(parts, views),
         new FilesPageResource(parts),
         new CallPageResource(parts),
+        new CertificatePageResource(parts),
+        new MailPageResource(parts),
+        new CaseMailsResource(parts),
         new PeoplePageResource(parts));
   }
 }

@@ -92,6 +92,7 @@ class PageRolesTest {
           new PageRoute("POST", "/portal/login", OPEN),
           new PageRoute("GET", "/portal/invitation", OPEN),
           new PageRoute("POST", "/portal/invitation", OPEN),
+          new PageRoute("GET", "/portal/certificates/{number}", OPEN),
           HOME,
           new PageRoute("GET", "/portal/people", "listPeople"),
           new PageRoute("POST", "/portal/people", "invite"),
@@ -122,6 +123,8 @@ class PageRolesTest {
           new PageRoute("POST", "/portal/cases/{id}/call/booking", "takeStep"),
           new PageRoute("POST", "/portal/cases/{id}/call/extension", "extendCall"),
           new PageRoute("POST", "/portal/cases/{id}/call/protocol", "writeProtocol"),
+          new PageRoute("GET", "/portal/mails", "listOutbox"),
+          new PageRoute("GET", "/portal/cases/{id}/mails", "listMails"),
           new PageRoute("POST", "/portal/logout", "logOut"));
 
   @BeforeAll

@@ -6,6 +6,10 @@ import channelcert.browser.TestBrowser;
 import channelcert.certification.file.CertificationFile;
 import channelcert.certification.file.FileWorkbook;
 import channelcert.certification.sign.Sort;
+import channelcert.journey.certificate.Certificate;
+import channelcert.journey.certificate.CertificateVerifier;
+import channelcert.journey.export.ExportVerifier;
+import channelcert.journey.workflow.Role;
 import channelcert.store.Databases;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -14,6 +18,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -166,7 +171,78 @@ class PaperPagesTest {
     mews.getByLabel("Protocol").fill("INV-1 was seen.\nINV-2 too.");
     mews.getByText("Store the protocol").click();
     assertThat(mews.locator(".lines").innerText()).isEqualTo("INV-1 was seen.\nINV-2 too.");
+    mews.getByLabel("Minutes longer").fill("0");
+    mews.getByText("Go on for longer").click();
+    assertThat(mews.locator("#f-protocol").inputValue()).startsWith("INV-1 was seen.");
     look(mews, "call-running");
+  }
+
+  @Test
+  void aCertificateIsOpenForAnybodyUntilItIsRevokedAndAfter() throws Exception {
+    journey.toEvaluation();
+    Page property = page(1280, ColorScheme.LIGHT, fixture.as(Role.PROPERTY));
+    open(property, "");
+    assertThat(property.locator("#certificates, #papers").count()).isZero();
+    journey.certify();
+    open(property, "");
+    assertThat(property.locator("#certificates").innerText()).contains("valid");
+    String signed =
+        new String(saved(property, "Signed certificate of attempt 1"), StandardCharsets.US_ASCII);
+    Certificate certificate = CertificateVerifier.verify(signed, fixture.keys.publicKeys());
+    look(property, "case-certified");
+
+    Page partner = page(390, ColorScheme.DARK, journey.administrator());
+    open(partner, "");
+    byte[] archive = saved(partner.getByText("Everything as one archive"));
+    assertThat(
+            ExportVerifier.verify(new ByteArrayInputStream(archive), fixture.keys.publicKeys())
+                .attests())
+        .contains("Case: " + journey.caseId(), "Certificates: 1");
+    look(partner, "case-papers");
+
+    Page anybody = browser.context(390, ColorScheme.LIGHT).newPage();
+    String address = fixture.portal.url() + "/portal/certificates/" + certificate.id();
+    assertThat(anybody.navigate(address).status()).isEqualTo(200);
+    assertThat(anybody.locator("h1").innerText()).contains("Acme Channels", "valid");
+    assertThat(text(anybody))
+        .contains("24 tests passed", "INV-1", certificate.auditHead())
+        .contains("verify-certificate certificate-" + certificate.id() + ".jws --key http");
+    assertThat(
+            new String(
+                saved(anybody.getByText("Certificate (JWS)", exact())), StandardCharsets.US_ASCII))
+        .isEqualTo(signed);
+    look(anybody, "certificate");
+    journey.take("T29", journey.administrator(), "'change':'<b>Blocks</b>'");
+    anybody.reload();
+    assertThat(anybody.locator("h1").innerText()).contains("revoked");
+    assertThat(text(anybody)).contains("Re-certification: <b>Blocks</b>");
+    look(anybody, "certificate-revoked");
+    assertThat(anybody.navigate(address + "x").status()).isEqualTo(404);
+    assertThat(text(anybody)).contains("There is no certificate");
+  }
+
+  @Test
+  void mailsAreShownWithWhatBecameOfThemAndNoSecret() {
+    Page mews = page(1280, ColorScheme.LIGHT, journey.certifier());
+    mews.navigate(fixture.portal.url() + "/portal/mails");
+    assertThat(text(mews)).contains("No mail server is configured: nothing is sent", "No mail yet");
+    journey.take("T22", journey.administrator(), "'comment':'Later <script>alert(1)</script>'");
+    mews.reload();
+    mews.locator("summary").first().press("Enter");
+    assertThat(text(mews))
+        .contains("not sent", "the certification is withdrawn", "Later <script>alert(1)</script>");
+    look(mews, "mails");
+    mews.getByText("To the case").first().click();
+    mews.locator("#papers").getByText("Mails", exactly()).click();
+    assertThat(mews.locator("h1").innerText()).isEqualTo("Mails about this case");
+    Page partner = page(390, ColorScheme.DARK, journey.administrator());
+    open(partner, "/mails");
+    assertThat(text(partner)).contains("nothing is sent", "the certification is withdrawn");
+    look(partner, "mails-case");
+  }
+
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
   }
 
   private static void offer(Page page, String moment) {

@@ -5,6 +5,7 @@ import channelcert.journey.call.Call;
 import channelcert.journey.call.Slot;
 import channelcert.journey.cases.CertificationCase;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,13 @@ public record CallPageView(
     boolean mayOffer,
     boolean mayLead,
     Form form) {
+
+  /** The protocol as it was typed, else as it is noted so far. */
+  public Form protocol() {
+    return form.has("protocol") || call == null
+        ? form
+        : Form.of(Map.of("protocol", call.protocol()));
+  }
 
   /** Address of something that belongs to the call. */
   public String at(String rest) {
