@@ -4,3 +4,10 @@ if (code && !code.value && location.hash.length > 1) {
   code.value = location.hash.slice(1);
   history.replaceState(null, "", location.pathname);
 }
+
+// A file that the server would not take is told before it is sent.
+const file = document.querySelector("input[type=file]");
+file?.addEventListener("change", () => {
+  file.setCustomValidity(file.files[0]?.size > 2 << 20 ? "The file is larger than 2 MB; choose the workbook that you filled in." : "");
+  file.reportValidity();
+});
