@@ -26,3 +26,11 @@ if (live && live.dataset.events) {
   events.onmessage = soon;
   events.addEventListener("over", () => { events.close(); soon(); });
 }
+
+// A file that the server would not take is told before it is sent.
+document.addEventListener("change", ({target}) => {
+  const most = Number(target.dataset.most);
+  if (target.type !== "file" || !most) return;
+  target.setCustomValidity(target.files[0]?.size > most << 20 ? `The file is larger than ${most} MB; choose a smaller one.` : "");
+  target.reportValidity();
+});

@@ -43,7 +43,7 @@ public final class Form {
    * @param type the whole content type {@code multipart/form-data}, with its boundary
    * @throws IOException when it is no such form
    */
-  public static Form multipart(byte[] body, String type) throws IOException {
+  public static Form multipart(String type, byte[] body) throws IOException {
     return Multipart.read(body, type);
   }
 

@@ -31,6 +31,9 @@ final class Multipart {
     Map<String, Form.Upload> files = new LinkedHashMap<>();
     try {
       MimeMultipart parts = new MimeMultipart(new ByteArrayDataSource(body, type));
+      if (!parts.isComplete()) {
+        throw new IOException("the form ends before its end");
+      }
       if (parts.getCount() > MOST_PARTS) {
         throw new IOException("a form has at most " + MOST_PARTS + " parts");
       }

@@ -37,6 +37,7 @@ import channelcert.journey.live.CaseRunner;
 import channelcert.journey.live.RunDesk;
 import channelcert.journey.live.RunFolders;
 import channelcert.journey.pages.PageParts;
+import channelcert.journey.pages.Papers;
 import channelcert.journey.pages.PortalPages;
 import channelcert.journey.people.Accounts;
 import channelcert.journey.people.Passwords;
@@ -227,6 +228,7 @@ public final class PortalSide implements AutoCloseable {
                 runs,
                 runStore,
                 folders,
+                new Papers(files, calls, certificates, post, this::url),
                 settings.development(),
                 settings.clock())));
     listener =

@@ -2,6 +2,7 @@ package channelcert.journey.pages;
 
 import channelcert.contract.portal.api.CasesApi;
 import channelcert.contract.portal.api.EndpointsApi;
+import channelcert.contract.portal.api.FilesApi;
 import channelcert.contract.portal.api.MappingApi;
 import channelcert.contract.portal.api.ReviewApi;
 import channelcert.http.page.Form;
@@ -73,6 +74,7 @@ final class CaseViews {
         observations(facts),
         endpoints(found, viewer, posted, form),
         parts.mappings().of(found),
+        parts.papers().certificates().of(found),
         remarks ? parts.remarks().issues(found.id()) : List.of(),
         remarks ? parts.remarks().comments(found.id()) : List.of(),
         found.recommendedBy() == null
@@ -218,6 +220,7 @@ final class CaseViews {
         Visit.may(viewer, CasesApi.class, "changeRequest") && state == CaseState.DRAFT);
     add(may, "map", !ended && Visit.may(viewer, MappingApi.class, "declareMapping"));
     add(may, "comment", Visit.may(viewer, ReviewApi.class, "comment"));
+    add(may, "papers", Visit.may(viewer, FilesApi.class, "listFiles"));
     add(may, "issue", !ended && Visit.may(viewer, ReviewApi.class, "openIssue"));
     add(may, "resolve", Visit.may(viewer, ReviewApi.class, "resolveIssue"));
     add(

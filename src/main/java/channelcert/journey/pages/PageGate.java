@@ -125,7 +125,7 @@ public final class PageGate implements ContainerRequestFilter {
 
   private static @Nullable Form upload(ContainerRequestContext request, byte[] body) {
     try {
-      return Form.multipart(body, request.getHeaderString(HttpHeaders.CONTENT_TYPE));
+      return Form.multipart(request.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
     } catch (IOException broken) {
       return null;
     }

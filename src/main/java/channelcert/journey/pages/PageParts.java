@@ -38,6 +38,7 @@ public record PageParts(
     RunDesk runs,
     RunStore runStore,
     RunFolders folders,
+    Papers papers,
     boolean development,
     Clock clock) {
 

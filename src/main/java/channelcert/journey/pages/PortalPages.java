@@ -26,6 +26,11 @@ public final class PortalPages {
         new CaseResource(parts, views),
         new CaseWorkResource(parts, views),
         new RunsPageResource(parts),
+        new FilesPageResource(parts),
+        new CallPageResource(parts),
+        new CertificatePageResource(parts),
+        new MailPageResource(parts),
+        new CaseMailsResource(parts),
         new PeoplePageResource(parts));
   }
 }

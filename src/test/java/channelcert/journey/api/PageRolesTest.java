@@ -94,6 +94,7 @@ class PageRolesTest {
           new PageRoute("POST", "/portal/login", OPEN),
           new PageRoute("GET", "/portal/invitation", OPEN),
           new PageRoute("POST", "/portal/invitation", OPEN),
+          new PageRoute("GET", "/portal/certificates/{number}", OPEN),
           HOME,
           new PageRoute("GET", "/portal/people", "listPeople"),
           new PageRoute("POST", "/portal/people", "invite"),
@@ -126,6 +127,17 @@ class PageRolesTest {
           new PageRoute("GET", "/portal/cases/{id}/runs/{number}/events", "readRun"),
           new PageRoute("GET", "/portal/cases/{id}/runs/{number}/exchanges", "listExchanges"),
           new PageRoute("GET", "/portal/cases/{id}/runs/{number}/files/{name}", "listExchanges"),
+          new PageRoute("GET", "/portal/cases/{id}/files", "listFiles"),
+          new PageRoute("POST", "/portal/cases/{id}/files", "uploadFile"),
+          new PageRoute("POST", "/portal/cases/{id}/files/answers", "fillIn"),
+          new PageRoute("GET", "/portal/cases/{id}/call", "readCall"),
+          new PageRoute("POST", "/portal/cases/{id}/call/slots", "offerSlot"),
+          new PageRoute("POST", "/portal/cases/{id}/call/slots/{slot}/withdrawal", "withdrawSlot"),
+          new PageRoute("POST", "/portal/cases/{id}/call/booking", "takeStep"),
+          new PageRoute("POST", "/portal/cases/{id}/call/extension", "extendCall"),
+          new PageRoute("POST", "/portal/cases/{id}/call/protocol", "writeProtocol"),
+          new PageRoute("GET", "/portal/mails", "listOutbox"),
+          new PageRoute("GET", "/portal/cases/{id}/mails", "listMails"),
           new PageRoute("POST", "/portal/logout", "logOut"));
 
   @BeforeAll
