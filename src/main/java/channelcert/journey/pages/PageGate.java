@@ -75,7 +75,7 @@ public final class PageGate implements ContainerRequestFilter {
     }
     Optional<Login> login = cookie(request).flatMap(accounts::session);
     Visit.begin(request, login.orElse(null), version, development, form);
-    if (OPEN.contains(path)) {
+    if (OPEN.contains(path) || path.startsWith("portal/certificates/")) {
       return;
     }
     if (login.isEmpty()) {
