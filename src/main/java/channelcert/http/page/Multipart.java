@@ -30,13 +30,19 @@ record Multipart(Map<String, List<String>> fields, Map<String, byte[]> files) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     try {
       MimeMultipart parts = new MimeMultipart(new ByteArrayDataSource(body, type));
+      if (!parts.isComplete()) {
+        throw new IOException("the form ends before its end");
+      }
       for (int each = 0; each < parts.getCount(); each++) {
         BodyPart part = parts.getBodyPart(each);
-        ContentDisposition disposition =
-            new ContentDisposition(String.join("", part.getHeader("Content-Disposition")));
+        String[] header = part.getHeader("Content-Disposition");
+        if (header == null) {
+          throw new IOException("a part is no field of a form");
+        }
+        ContentDisposition disposition = new ContentDisposition(header[0]);
         String name = disposition.getParameter("name");
         if (name == null) {
-          throw new IOException("a part has no name");
+          throw new IOException("a field has no name");
         }
         byte[] content = part.getInputStream().readAllBytes();
         if (disposition.getParameter("filename") == null) {
