@@ -46,7 +46,7 @@ final class HtmlReport {
   }
 
   private void head() throws IOException {
-    String css = new String(ReportFolder.resource("report.css"), StandardCharsets.UTF_8);
+    String css = new String(ReportFolder.resource(ReportFolder.STYLE), StandardCharsets.UTF_8);
     html.open("head");
     html.empty("meta", "charset", "utf-8");
     html.empty("meta", "http-equiv", "Content-Security-Policy", "content", Html.policy(css));

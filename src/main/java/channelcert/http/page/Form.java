@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +21,30 @@ public final class Form {
   private static final int MAX_FIELD = 10_000;
 
   private final Map<String, List<String>> fields;
-  private final Map<String, byte[]> files;
+  private final Map<String, Upload> files;
   private final Map<String, String> errors = new LinkedHashMap<>();
 
-  private Form(Map<String, List<String>> fields) {
-    this(fields, Map.of());
-  }
-
-  private Form(Map<String, List<String>> fields, Map<String, byte[]> files) {
+  Form(Map<String, List<String>> fields, Map<String, Upload> files) {
     this.fields = fields;
     this.files = files;
+  }
+
+  /**
+   * A file that was chosen.
+   *
+   * @param name as the browser calls it, without folders
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and the bytes are what matters
+  public record Upload(String name, byte[] bytes) {}
+
+  /**
+   * Reads a posted form with files.
+   *
+   * @param type the whole content type {@code multipart/form-data}, with its boundary
+   * @throws IOException when it is no such form
+   */
+  public static Form multipart(String type, byte[] body) throws IOException {
+    return Multipart.read(body, type);
   }
 
   /** Reads a posted form, or the query of an address. */
@@ -43,25 +58,14 @@ public final class Form {
         fields.computeIfAbsent(name, each -> new ArrayList<>()).add(value);
       }
     }
-    return new Form(fields);
-  }
-
-  /**
-   * Reads a posted form with files.
-   *
-   * @param type its content type, with the boundary
-   * @throws IOException when it is none
-   */
-  public static Form multipart(String type, byte[] body) throws IOException {
-    Multipart read = Multipart.read(type, body);
-    return new Form(read.fields(), read.files());
+    return new Form(fields, Map.of());
   }
 
   /** A form that nobody has filled in, with the values to begin with. */
   public static Form of(Map<String, String> values) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     values.forEach((name, value) -> fields.put(name, List.of(value)));
-    return new Form(fields);
+    return new Form(fields, Map.of());
   }
 
   /** What was typed, without blanks around it; empty when the field is missing. */
@@ -76,14 +80,14 @@ public final class Form {
     return values == null ? "" : values.getFirst();
   }
 
-  /** A chosen file; empty when none was. */
-  public byte[] file(String name) {
-    return files.getOrDefault(name, new byte[0]);
-  }
-
   /** Every value of a field that may occur several times. */
   public List<String> all(String name) {
     return fields.getOrDefault(name, List.of());
+  }
+
+  /** The file that was chosen; empty when none was. */
+  public Optional<Upload> file(String name) {
+    return Optional.ofNullable(files.get(name));
   }
 
   /** Whether a box is ticked. */

@@ -4,6 +4,7 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.ContentDisposition;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.ParseException;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,51 +12,69 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A form with files, {@code multipart/form-data} of RFC 7578.
- *
- * @param fields what was typed
- * @param files what was chosen; empty where nothing was
- */
-record Multipart(Map<String, List<String>> fields, Map<String, byte[]> files) {
+/** Reads forms that carry files ({@code multipart/form-data}). */
+final class Multipart {
+  private static final int MOST_PARTS = 500;
+
+  private Multipart() {}
+
   /**
-   * Reads a posted body.
+   * Reads a form.
    *
-   * @param type the content type with its boundary
+   * @param type the whole content type, with its boundary
    * @throws IOException when it is no such form
    */
-  static Multipart read(String type, byte[] body) throws IOException {
+  static Form read(byte[] body, String type) throws IOException {
     Map<String, List<String>> fields = new LinkedHashMap<>();
-    Map<String, byte[]> files = new LinkedHashMap<>();
+    Map<String, Form.Upload> files = new LinkedHashMap<>();
     try {
       MimeMultipart parts = new MimeMultipart(new ByteArrayDataSource(body, type));
       if (!parts.isComplete()) {
         throw new IOException("the form ends before its end");
       }
-      for (int each = 0; each < parts.getCount(); each++) {
-        BodyPart part = parts.getBodyPart(each);
-        String[] header = part.getHeader("Content-Disposition");
-        if (header == null) {
-          throw new IOException("a part is no field of a form");
-        }
-        ContentDisposition disposition = new ContentDisposition(header[0]);
-        String name = disposition.getParameter("name");
-        if (name == null) {
-          throw new IOException("a field has no name");
-        }
-        byte[] content = part.getInputStream().readAllBytes();
-        if (disposition.getParameter("filename") == null) {
-          fields
-              .computeIfAbsent(name, first -> new ArrayList<>())
-              .add(new String(content, StandardCharsets.UTF_8).replace("\u0000", "\uFFFD"));
-        } else {
-          files.put(name, content);
-        }
+      if (parts.getCount() > MOST_PARTS) {
+        throw new IOException("a form has at most " + MOST_PARTS + " parts");
       }
-    } catch (MessagingException e) {
-      throw new IOException("no multipart form", e);
+      for (int i = 0; i < parts.getCount(); i++) {
+        take(parts.getBodyPart(i), fields, files);
+      }
+    } catch (MessagingException broken) {
+      throw new IOException("the form cannot be read", broken);
     }
-    return new Multipart(fields, files);
+    return new Form(fields, files);
+  }
+
+  private static void take(
+      BodyPart part, Map<String, List<String>> fields, Map<String, Form.Upload> files)
+      throws MessagingException, IOException {
+    ContentDisposition about = disposition(part);
+    String name = text(about.getParameter("name"));
+    String file = text(about.getParameter("filename"));
+    byte[] bytes = part.getInputStream().readAllBytes();
+    if (name == null) {
+      throw new IOException("a part of the form has no name");
+    }
+    if (file == null) {
+      fields
+          .computeIfAbsent(name, each -> new ArrayList<>())
+          .add(new String(bytes, StandardCharsets.UTF_8).replace("\u0000", "\uFFFD"));
+    } else if (!file.isEmpty()) {
+      files.put(name, new Form.Upload(file.substring(file.lastIndexOf('/') + 1), bytes));
+    }
+  }
+
+  private static ContentDisposition disposition(BodyPart part)
+      throws MessagingException, ParseException {
+    String[] header = part.getHeader("Content-Disposition");
+    return new ContentDisposition(header == null ? "form-data" : header[0]);
+  }
+
+  /** Headers are read as Latin-1, and browsers write UTF-8. */
+  private static @Nullable String text(@Nullable String header) {
+    return header == null
+        ? null
+        : new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 }

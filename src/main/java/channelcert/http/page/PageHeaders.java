@@ -32,7 +32,9 @@ public final class PageHeaders implements ContainerResponseFilter {
       return;
     }
     MultivaluedMap<String, Object> headers = response.getHeaders();
-    headers.putSingle("Content-Security-Policy", POLICY);
+    if (!headers.containsKey("Content-Security-Policy")) {
+      headers.putSingle("Content-Security-Policy", POLICY);
+    }
     headers.putSingle("X-Content-Type-Options", "nosniff");
     headers.putSingle("X-Frame-Options", "DENY");
     headers.putSingle("Referrer-Policy", "same-origin");

@@ -56,11 +56,15 @@ public final class FilesPageResource {
         "uploadFile",
         "uploaded",
         (found, by) -> {
-          byte[] workbook = Visit.of(request).form().file("file");
-          if (workbook.length == 0) {
-            throw StepRefused.invalid("file", "Choose the filled-in workbook first.");
-          }
-          files.upload(parts.desk(), found, by, workbook);
+          Form.Upload workbook =
+              Visit.of(request)
+                  .form()
+                  .file("file")
+                  .filter(each -> each.bytes().length > 0)
+                  .orElseThrow(
+                      () ->
+                          StepRefused.invalid("file", "Choose the filled-in workbook first."));
+          files.upload(parts.desk(), found, by, workbook.bytes());
         });
   }
 

@@ -34,7 +34,7 @@ public final class PageGate implements ContainerRequestFilter {
 
   static final String TOKEN_FIELD = "formToken";
   private static final int MAX_FORM = 1 << 20;
-  private static final int MAX_FILES = 4 << 20;
+  private static final int MAX_UPLOAD = 26 << 20;
   private static final Set<String> OWN = Set.of("same-origin", "none");
   private static final Set<String> OPEN = Set.of("portal/login", "portal/invitation");
 
@@ -70,12 +70,12 @@ public final class PageGate implements ContainerRequestFilter {
     }
     @Nullable Form form = posted ? form(request) : Form.parse("");
     if (form == null) {
-      refuse(request, 400, "This is no form, or it is larger than 1 MB, 4 MB with a file.");
+      refuse(request, 400, "This is no form, or it is too large: 1 MB, with a file 26 MB.");
       return;
     }
     Optional<Login> login = cookie(request).flatMap(accounts::session);
     Visit.begin(request, login.orElse(null), version, development, form);
-    if (OPEN.contains(path) || path.startsWith("portal/certificates/")) {
+    if (OPEN.contains(path)) {
       return;
     }
     if (login.isEmpty()) {
@@ -113,17 +113,19 @@ public final class PageGate implements ContainerRequestFilter {
   private static @Nullable Form form(ContainerRequestContext request) throws IOException {
     MediaType type = request.getMediaType();
     boolean files = type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
-    int most = files ? MAX_FILES : MAX_FORM;
+    int most = files ? MAX_UPLOAD : MAX_FORM;
     byte[] body = request.getEntityStream().readNBytes(most + 1);
     request.setEntityStream(new ByteArrayInputStream(body));
     boolean form = type != null && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type);
     if (body.length > most || !(form || files || body.length == 0)) {
       return null;
     }
+    return files ? upload(request, body) : Form.parse(new String(body, StandardCharsets.UTF_8));
+  }
+
+  private static @Nullable Form upload(ContainerRequestContext request, byte[] body) {
     try {
-      return files
-          ? Form.multipart(request.getHeaderString(HttpHeaders.CONTENT_TYPE), body)
-          : Form.parse(new String(body, StandardCharsets.UTF_8));
+      return Form.multipart(request.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
     } catch (IOException broken) {
       return null;
     }

@@ -9,9 +9,12 @@ import channelcert.journey.cases.KnownFacts;
 import channelcert.journey.cases.RemarkDesk;
 import channelcert.journey.cases.RemarkStore;
 import channelcert.journey.environment.Mappings;
+import channelcert.journey.live.RunDesk;
+import channelcert.journey.live.RunFolders;
 import channelcert.journey.people.Accounts;
 import channelcert.journey.people.Person;
 import channelcert.journey.people.PersonStore;
+import channelcert.journey.run.RunStore;
 import java.time.Clock;
 
 /**
@@ -32,6 +35,9 @@ public record PageParts(
     RemarkDesk remarkDesk,
     RemarkStore remarks,
     AuditStore audit,
+    RunDesk runs,
+    RunStore runStore,
+    RunFolders folders,
     Papers papers,
     boolean development,
     Clock clock) {

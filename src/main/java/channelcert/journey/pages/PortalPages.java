@@ -25,6 +25,7 @@ public final class PortalPages {
         new RequestResource(parts),
         new CaseResource(parts, views),
         new CaseWorkResource(parts, views),
+        new RunsPageResource(parts),
         new FilesPageResource(parts),
         new CallPageResource(parts),
         new CertificatePageResource(parts),

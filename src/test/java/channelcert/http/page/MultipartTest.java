@@ -26,7 +26,7 @@ class MultipartTest {
         text(
             """
             ------b
-            Content-Disposition: form-data; name="file"; filename="a\\"b.xlsx"
+            Content-Disposition: form-data; name="file"; filename="x/Bücher.xlsx"
             Content-Type: application/octet-stream
 
             """));
@@ -35,7 +35,8 @@ class MultipartTest {
 
     Form form = Form.multipart(TYPE, body.toByteArray());
 
-    assertThat(form.file("file")).isEqualTo(file);
+    assertThat(form.file("file").orElseThrow().bytes()).isEqualTo(file);
+    assertThat(form.file("file").orElseThrow().name()).isEqualTo("Bücher.xlsx");
     assertThat(form.text("who")).isEqualTo("Zoë & \uFFFD");
     assertThat(form.has("file")).isFalse();
     assertThat(form.file("who")).isEmpty();

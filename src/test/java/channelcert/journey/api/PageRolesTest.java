@@ -2,6 +2,7 @@ package channelcert.journey.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import channelcert.certification.verdict.Verdict;
 import channelcert.contract.Spec;
 import channelcert.journey.workflow.Role;
 import channelcert.store.Databases;
@@ -79,6 +80,7 @@ class PageRolesTest {
           .replace("{step}", "T22")
           .replace("{environment}", "test")
           .replace("{number}", "1")
+          .replace("{instruction}", "1")
           .replaceAll("\\{[^}]+}", "x");
     }
   }
@@ -114,6 +116,17 @@ class PageRolesTest {
           new PageRoute("POST", "/portal/cases/{id}/issues", "openIssue"),
           new PageRoute("POST", "/portal/cases/{id}/issues/{number}/resolution", "resolveIssue"),
           new PageRoute("POST", "/portal/cases/{id}/steps/{step}", "takeStep"),
+          new PageRoute("GET", "/portal/cases/{id}/runs", "listRuns"),
+          new PageRoute("POST", "/portal/cases/{id}/runs", "startRun"),
+          new PageRoute("GET", "/portal/cases/{id}/runs/{number}", "readRun"),
+          new PageRoute("POST", "/portal/cases/{id}/runs/{number}/order", "steerRun"),
+          new PageRoute(
+              "POST",
+              "/portal/cases/{id}/runs/{number}/instructions/{instruction}",
+              "replyToInstruction"),
+          new PageRoute("GET", "/portal/cases/{id}/runs/{number}/events", "readRun"),
+          new PageRoute("GET", "/portal/cases/{id}/runs/{number}/exchanges", "listExchanges"),
+          new PageRoute("GET", "/portal/cases/{id}/runs/{number}/files/{name}", "listExchanges"),
           new PageRoute("GET", "/portal/cases/{id}/files", "listFiles"),
           new PageRoute("POST", "/portal/cases/{id}/files", "uploadFile"),
           new PageRoute("POST", "/portal/cases/{id}/files/answers", "fillIn"),
@@ -132,6 +145,7 @@ class PageRolesTest {
     fixture = new PortalFixture(Databases.inMemory());
     ownCase = create(PortalFixture.OWN);
     foreignCase = create(PortalFixture.FOREIGN);
+    fixture.passed(fixture.stored(ownCase), false, List.of("INV-1"), Verdict.PASSED);
   }
 
   @AfterAll

@@ -85,7 +85,7 @@ class PaperPagesTest {
     assertThat(partner.locator("#e-file").innerText()).contains("it is no XLSX workbook");
     upload(partner, new byte[3 << 20]);
     assertThat(partner.evaluate("document.querySelector('#f-file').validationMessage"))
-        .isEqualTo("The file is larger than 2 MB; choose the workbook that you filled in.");
+        .isEqualTo("The file is larger than 2 MB; choose a smaller one.");
     upload(partner, FileWorkbook.of(file.with(Map.of("responsible", "Ada <i>Visser</i>"))));
     assertThat(partner.locator("[role=status]").innerText()).contains("The workbook is taken");
     assertThat(partner.getByLabel("Who is responsible").inputValue())
