@@ -95,7 +95,9 @@ public final class CallPageResource {
         "booked",
         (found, by) -> {
           CaseResource.unchanged(found, visit.form());
-          parts.desk().take(found, booking(found), slot(visit.form()), by);
+          String slot = visit.form().text("slot");
+          StepInput input = new StepInput(null, slot, List.of(), List.of(), null, null);
+          parts.desk().take(found, booking(found), input, by);
         });
   }
 
@@ -114,8 +116,9 @@ public final class CallPageResource {
           CaseResource.unchanged(found, visit.form());
           int minutes =
               visit.form().number("minutes", "The time", SHORTEST_EXTENSION, LONGEST_EXTENSION);
-          valid(visit.form(), "minutes");
-          calls.extend(parts.desk(), found, by, minutes);
+          if (visit.form().isValid()) {
+            calls.extend(parts.desk(), found, by, minutes);
+          }
         });
   }
 
@@ -133,8 +136,9 @@ public final class CallPageResource {
         (found, by) -> {
           CaseResource.unchanged(found, visit.form());
           String text = visit.form().required("protocol", "The protocol", LONGEST_PROTOCOL);
-          valid(visit.form(), "protocol");
-          calls.note(parts.desk(), found, by, text);
+          if (visit.form().isValid()) {
+            calls.note(parts.desk(), found, by, text);
+          }
         });
   }
 
@@ -149,6 +153,9 @@ public final class CallPageResource {
     Person by = visit.allowed(api, operation);
     try {
       work.accept(found, by);
+      if (!visit.form().isValid()) {
+        return page(422, visit, found, visit.form());
+      }
       return Html.see("/portal/cases/" + id + "/call?done=" + done);
     } catch (StepRefused refused) {
       Form form = visit.form();
@@ -156,20 +163,8 @@ public final class CallPageResource {
     }
   }
 
-  /** What is wrong stands in the form already; this stops the work. */
-  private static void valid(Form form, String field) {
-    String wrong = form.errorOf(field);
-    if (wrong != null) {
-      throw StepRefused.invalid(field, wrong);
-    }
-  }
-
   private static Transition booking(CertificationCase found) {
     return found.state() == CaseState.CALL_SCHEDULED ? Transition.T13 : Transition.T12;
-  }
-
-  private static StepInput slot(Form form) {
-    return new StepInput(null, form.text("slot"), List.of(), List.of(), null, null);
   }
 
   /** As browsers send it, {@code 2027-01-02T10:30}; in UTC, as the page says. */
