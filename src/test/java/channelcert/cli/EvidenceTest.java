@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,32 @@ final class EvidenceTest {
     assertThat(shell.exitCode()).as(shell.err()).isZero();
     assertThat(shell.out()).isEqualTo(Files.readString(recorded.resolve("report.json")));
     assertThat(shell.err()).contains("report.json says the same");
+  }
+
+  @Test
+  void whatDiffersFromTheContractIsToldAndChangesNoVerdict() throws Exception {
+    copy();
+    Path answer = copy.resolve("evidence/e-0020-answer.json");
+    String before = sum(answer);
+    Files.writeString(
+        answer, Files.readString(answer).replaceFirst("\\{", "{\"vendor\":\"Acme\","));
+    Path sums = copy.resolve("evidence/SHA256SUMS");
+    Files.writeString(sums, Files.readString(sums).replace(before, sum(answer)));
+
+    Shell shell = judge(copy);
+
+    assertThat(shell.exitCode()).as("the report does not tell of it").isEqualTo(4);
+    assertThat(shell.out())
+        .contains("report.json says something else in 1 place", "INV-1  passed")
+        .contains("Differences from the contract")
+        .contains(
+            "updateAvailability, what it answers: vendor is not in the contract (1 exchange)");
+    assertThat(judge(recorded).out()).doesNotContain("Differences from the contract");
+  }
+
+  private static String sum(Path file) throws Exception {
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+    return HexFormat.of().formatHex(hash);
   }
 
   @Test
