@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class DriftTest {
   private static final String UNKNOWN = "is not in the contract";
 
-  /** Right enough to pass: it adds fields of its own and writes a text as a number. */
+  /** Adds fields of its own, which is harmless, and writes a text as a number. */
   private static final Variant DRIFTING =
       new Variant(
           "drifting",
@@ -70,7 +70,11 @@ final class DriftTest {
             Tuple.tuple(
                 "updateAvailability", Message.ANSWER, "errors[].severity", UNKNOWN, Weight.NOTED),
             Tuple.tuple("updateAvailability", Message.ANSWER, "x-request", UNKNOWN, Weight.NOTED));
-    assertThat(result.verdict()).isEqualTo(Verdict.PASSED);
+    assertThat(result.tests())
+        .filteredOn(row -> !row.code().equals("RES-1"))
+        .as("rows whose messages have fields that are not known")
+        .hasSize(2)
+        .allMatch(row -> row.verdict() == Verdict.PASSED);
     written(result);
   }
 

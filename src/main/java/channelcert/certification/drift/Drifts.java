@@ -41,6 +41,11 @@ public final class Drifts {
   private record Key(
       String operation, Drift.Message message, String place, String what, Drift.Weight weight) {}
 
+  /** Reads the contract beforehand, in a thread of its own: cold, that takes half a second. */
+  public static void prepare() {
+    Thread.ofVirtual().name("contract").start(() -> Published.api().compile());
+  }
+
   /** Every difference once; what the contract forbids comes first. */
   public static List<Drift> of(Collection<Exchange> exchanges) {
     Drifts drifts = new Drifts();

@@ -2,6 +2,7 @@ package channelcert.certification.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Schema;
@@ -96,6 +97,21 @@ final class Published {
   /** The compiled schema of a place. */
   Schema schema(String place) {
     return schemas.computeIfAbsent(place, at -> registry.getSchema(SchemaLocation.of(at)));
+  }
+
+  /** Compiles what the candidate sends and answers. */
+  void compile() {
+    compile(OF_MEWS, Drift.Message.REQUEST);
+    compile(OF_CHANNEL_MANAGER, Drift.Message.ANSWER);
+  }
+
+  private void compile(String file, Drift.Message message) {
+    document(file)
+        .path("paths")
+        .forEach(
+            path ->
+                place(file, path.at("/post/operationId").asText(), message)
+                    .ifPresent(at -> schema(at).validate(MissingNode.getInstance())));
   }
 
   /** The schema of a place as it is written, without what it refers to. */
