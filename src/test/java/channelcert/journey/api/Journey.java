@@ -16,17 +16,28 @@ final class Journey {
 
   private final PortalFixture fixture;
   private final String id;
+  private final String application;
   private String clientToken = "";
 
   Journey(PortalFixture fixture) {
+    this(fixture, "Acme Channels");
+  }
+
+  /**
+   * A case of an application.
+   *
+   * @param application as it stands within a JSON text
+   */
+  Journey(PortalFixture fixture, String application) {
     this.fixture = fixture;
+    this.application = application;
     id =
         fixture
             .done(
                 administrator(),
                 "POST",
                 "/api/cases",
-                "{'application':'Acme Channels','forManyProperties':true}")
+                "{'application':'" + application + "','forManyProperties':true}")
             .path("id")
             .asText();
   }
@@ -92,7 +103,9 @@ final class Journey {
         administrator(),
         "PUT",
         path("/request"),
-        "{'revision':1,'request':{'application':'Acme Channels','forManyProperties':true,"
+        "{'revision':1,'request':{'application':'"
+            + application
+            + "','forManyProperties':true,"
             + "'pilotProperty':'Canal House','testAccessRequested':true,"
             + DETAILS
             + "}}");
