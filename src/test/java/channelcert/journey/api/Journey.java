@@ -42,6 +42,18 @@ final class Journey {
             .asText();
   }
 
+  private Journey(PortalFixture fixture, JsonNode begun) {
+    this.fixture = fixture;
+    id = begun.path("id").asText();
+    application = begun.path("application").asText();
+  }
+
+  /** A case that was begun elsewhere. */
+  static Journey of(PortalFixture fixture, String id) {
+    return new Journey(
+        fixture, fixture.done(fixture.as(Role.CERTIFIER), "GET", "/api/cases/" + id, null));
+  }
+
   String administrator() {
     return fixture.as(Role.PARTNER_ADMINISTRATOR);
   }
