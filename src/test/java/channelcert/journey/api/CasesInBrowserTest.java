@@ -64,6 +64,65 @@ class CasesInBrowserTest {
     play.look(play.open(Role.PARTNER_ADMINISTRATOR), "live-partner");
   }
 
+  @Test
+  void aRequestAStepAndACommentNeedNoMouse() {
+    Page page = browser.context(1280, ColorScheme.LIGHT).newPage();
+    page.navigate(fixture.portal.url() + "/portal/login");
+    type(
+        page, "E-mail address", PortalFixture.email(Role.PARTNER_ADMINISTRATOR, PortalFixture.OWN));
+    type(page, "Password", PortalFixture.PASSWORD);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).hasText("Your certification");
+    press(page, "New case");
+    assertThat(page.locator("h1")).hasText("New case");
+    press(page, "Skip to content");
+    type(page, "Name of the application", "Keys only");
+    type(page, "E-mail address of a contact", "ada@acme.example");
+    type(page, "Prices", "gross and");
+    type(page, "Answers to pushes", "synch");
+    press(page, "Save");
+    assertThat(page.locator("h1")).containsText("Keys only");
+    type(page, "New comment", "Typed without a mouse.");
+    press(page, "Comment");
+    assertThat(page.locator("#comments")).containsText("Typed without a mouse.");
+    press(page, "Send the request");
+    CasePlay.is(page, CaseState.REQUESTED);
+    press(page, "Withdraw");
+    type(page, "Why", "It was a trial.");
+    press(page, "Withdraw");
+    CasePlay.is(page, CaseState.WITHDRAWN);
+  }
+
+  private static void type(Page page, String name, String text) {
+    reach(page, name);
+    page.keyboard().type(text);
+  }
+
+  private static void press(Page page, String name) {
+    reach(page, name);
+    page.keyboard().press("Enter");
+  }
+
+  /** Goes on with the tabulator until something of that name has the focus, and shows it. */
+  private static void reach(Page page, String name) {
+    for (int tabs = 0; tabs < 150; tabs++) {
+      page.keyboard().press("Tab");
+      Object found =
+          page.evaluate(
+              """
+              () => {
+                const at = document.activeElement;
+                const label = at.labels && at.labels.length ? at.labels[0] : at;
+                return getComputedStyle(at).outlineStyle === 'none' ? '' : label.textContent.trim();
+              }
+              """);
+      if (found.equals(name)) {
+        return;
+      }
+    }
+    throw new AssertionError("the tabulator never comes to " + name + " on " + page.url());
+  }
+
   /** The administrator of a partner is invited, and gets in by the link. */
   private static Page acceptAnInvitation() {
     Page lead = play.window(Role.LEAD_CERTIFIER);
