@@ -4,6 +4,7 @@ import channelcert.contract.portal.api.CasesApi;
 import channelcert.contract.portal.api.EndpointsApi;
 import channelcert.contract.portal.api.MappingApi;
 import channelcert.contract.portal.api.ReviewApi;
+import channelcert.contract.portal.api.SharingApi;
 import channelcert.http.page.Form;
 import channelcert.journey.cases.CertificationCase;
 import channelcert.journey.cases.Endpoints;
@@ -11,6 +12,7 @@ import channelcert.journey.cases.Environment;
 import channelcert.journey.cases.RegisteredEndpoint;
 import channelcert.journey.cases.ShownSecret;
 import channelcert.journey.cases.StepInput;
+import channelcert.journey.pages.view.CaseExtras;
 import channelcert.journey.pages.view.CaseLine;
 import channelcert.journey.pages.view.CaseView;
 import channelcert.journey.pages.view.ChecklistLine;
@@ -79,6 +81,7 @@ final class CaseViews {
             ? ""
             : parts.people().find(found.recommendedBy()).map(Person::name).orElse(""),
         may(found, viewer),
+        extras(found, viewer),
         secrets,
         posted,
         form);
@@ -92,7 +95,7 @@ final class CaseViews {
         .orElse(found.organisationId());
   }
 
-  private List<ChecklistLine> checklist(CertificationCase found) {
+  List<ChecklistLine> checklist(CertificationCase found) {
     boolean created = parts.known().endpointsCreated(found);
     return Arrays.stream(PublishedStep.values())
         .map(
@@ -206,6 +209,21 @@ final class CaseViews {
             found.address().toString(),
             Words.at(found.reachedAt()),
             found.problem() == null ? "" : found.problem());
+  }
+
+  private CaseExtras extras(CertificationCase found, Person viewer) {
+    boolean mayShare = Visit.may(viewer, SharingApi.class, "createShareLink");
+    return new CaseExtras(
+        Visit.may(viewer, CasesApi.class, "showSecrets")
+            ? parts.secrets().waiting(found)
+            : List.of(),
+        Visit.may(viewer, ReviewApi.class, "overrideRow")
+            ? parts.overrides().open(found)
+            : List.of(),
+        parts.overrides().of(found),
+        mayShare,
+        mayShare ? parts.shares().of(found) : List.of(),
+        parts.clock().instant());
   }
 
   private static List<String> may(CertificationCase found, Person viewer) {

@@ -17,6 +17,8 @@ final class Notices {
           Map.entry("opened", "The issue is open."),
           Map.entry("resolved", "The issue is marked resolved."),
           Map.entry("recommended", "The certification is recommended; a lead certifier signs it."),
+          Map.entry("overridden", "The row is set aside; the file has a new version."),
+          Map.entry("revoked", "The link is revoked."),
           Map.entry("stated", "The statement is stored."),
           Map.entry("organisation", "The partner is registered."),
           Map.entry("invited", "The invitation was mailed."),

@@ -9,9 +9,12 @@ import channelcert.journey.cases.KnownFacts;
 import channelcert.journey.cases.RemarkDesk;
 import channelcert.journey.cases.RemarkStore;
 import channelcert.journey.environment.Mappings;
+import channelcert.journey.environment.SecretDesk;
+import channelcert.journey.file.OverrideDesk;
 import channelcert.journey.people.Accounts;
 import channelcert.journey.people.Person;
 import channelcert.journey.people.PersonStore;
+import channelcert.journey.share.ShareDesk;
 import java.time.Clock;
 
 /**
@@ -32,6 +35,9 @@ public record PageParts(
     RemarkDesk remarkDesk,
     RemarkStore remarks,
     AuditStore audit,
+    OverrideDesk overrides,
+    SecretDesk secrets,
+    ShareDesk shares,
     boolean development,
     Clock clock) {
 

@@ -25,6 +25,8 @@ public final class PortalPages {
         new RequestResource(parts),
         new CaseResource(parts, views),
         new CaseWorkResource(parts, views),
+        new CaseExtrasResource(parts, views),
+        new SharedPageResource(parts, views),
         new PeoplePageResource(parts));
   }
 }

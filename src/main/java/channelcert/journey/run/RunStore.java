@@ -1,12 +1,16 @@
 package channelcert.journey.run;
 
+import static channelcert.store.journey.Tables.CASE_OVERRIDE;
 import static channelcert.store.journey.Tables.CASE_RUN;
 import static channelcert.store.journey.Tables.CASE_RUN_ROW;
 import static channelcert.store.journey.Tables.CERTIFICATION_CASE;
+import static channelcert.store.journey.Tables.PERSON;
 
 import channelcert.certification.verdict.Verdict;
+import channelcert.journey.cases.CaseStore;
 import channelcert.journey.cases.CertificationCase;
 import channelcert.store.Database;
+import channelcert.store.journey.tables.records.CaseOverrideRecord;
 import channelcert.store.journey.tables.records.CaseRunRecord;
 import channelcert.store.journey.tables.records.CaseRunRowRecord;
 import java.time.Instant;
@@ -79,6 +83,35 @@ public final class RunStore {
 
   private static CaseRunRowRecord record(String caseId, int number, RowRecord row) {
     return new CaseRunRowRecord(caseId, number, row.code(), row.verdict().name(), row.result());
+  }
+
+  /** The rows of the attempt that were set aside, by code. */
+  public List<Overridden> overridden(CertificationCase found) {
+    return database
+        .dsl()
+        .select(CASE_OVERRIDE.asterisk(), PERSON.NAME)
+        .from(CASE_OVERRIDE)
+        .join(PERSON)
+        .on(PERSON.ID.eq(CASE_OVERRIDE.PERSON_ID))
+        .where(CASE_OVERRIDE.CASE_ID.eq(found.id()))
+        .and(CASE_OVERRIDE.ATTEMPT.eq(found.attempt()))
+        .orderBy(CASE_OVERRIDE.CODE)
+        .fetch(
+            row ->
+                new Overridden(
+                    row.get(CASE_OVERRIDE.CODE),
+                    row.get(CASE_OVERRIDE.PERSON_ID),
+                    row.get(PERSON.NAME),
+                    row.get(CASE_OVERRIDE.REASON),
+                    row.get(CASE_OVERRIDE.OVERRIDDEN_AT)));
+  }
+
+  /** Sets a row of the attempt aside, in the transaction of a change of the case. */
+  public static CaseStore.Work override(String code, String personId, String reason) {
+    return (dsl, found, now) ->
+        dsl.insertInto(CASE_OVERRIDE)
+            .set(new CaseOverrideRecord(found.id(), found.attempt(), code, personId, reason, now))
+            .execute();
   }
 
   /**

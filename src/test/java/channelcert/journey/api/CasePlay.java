@@ -139,8 +139,13 @@ final class CasePlay {
   /** From the request that was sent to the tests of the partner. */
   void toSelfTesting() {
     Page certifier = step(Role.CERTIFIER, "Provide the test environment", CaseState.PROVISIONED);
-    JsonNode secrets = secrets(certifier);
+    assertThat(certifier.locator(".notice .key")).hasCount(0);
     look(certifier, "provisioned");
+    Page administrator = open(Role.PARTNER_ADMINISTRATOR);
+    look(administrator, "token-waits");
+    administrator.getByText("Show the client token").click();
+    assertThat(administrator.locator(".notice .key")).hasCount(2);
+    JsonNode secrets = secrets(administrator);
     addresses(Role.PARTNER_ADMINISTRATOR, "test");
     step(Role.PARTNER_ADMINISTRATOR, "Share the test endpoints", CaseState.ENDPOINTS_SHARED);
     journey().readAsThePartner(secrets);

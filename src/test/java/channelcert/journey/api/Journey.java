@@ -139,7 +139,10 @@ final class Journey {
 
   void toSelfTesting() {
     send();
-    JsonNode provisioned = take("T3", certifier(), "");
+    assertThat(take("T3", certifier(), "").path("secrets")).isEmpty();
+    JsonNode provisioned = fixture.done(administrator(), "POST", path("/secrets/test"), null);
+    assertThat(fixture.refused(administrator(), "POST", path("/secrets/test"), null))
+        .startsWith("409 The client token of the environment TEST was shown before");
     share();
     readAsThePartner(provisioned);
     JsonNode mapping = fixture.done(administrator(), "GET", path("/mapping"), null);

@@ -113,6 +113,12 @@ class PageRolesTest {
           new PageRoute("POST", "/portal/cases/{id}/issues", "openIssue"),
           new PageRoute("POST", "/portal/cases/{id}/issues/{number}/resolution", "resolveIssue"),
           new PageRoute("POST", "/portal/cases/{id}/steps/{step}", "takeStep"),
+          new PageRoute("POST", "/portal/cases/{id}/secrets/{environment}", "showSecrets"),
+          new PageRoute("POST", "/portal/cases/{id}/overrides", "overrideRow"),
+          new PageRoute("POST", "/portal/cases/{id}/share-links", "createShareLink"),
+          new PageRoute(
+              "POST", "/portal/cases/{id}/share-links/{number}/revocation", "revokeShareLink"),
+          new PageRoute("GET", "/portal/shared/{token}", OPEN),
           new PageRoute("POST", "/portal/logout", "logOut"));
 
   @BeforeAll

@@ -34,6 +34,7 @@ public record CaseView(
     List<Remark.Comment> comments,
     String recommendedBy,
     List<String> may,
+    CaseExtras extras,
     List<ShownSecret> secrets,
     String posted,
     Form form) {
@@ -59,7 +60,8 @@ public record CaseView(
   /** Whether nobody waits for the viewer. */
   public boolean isNothingToDo() {
     return mine().stream().allMatch(StepView::grave)
-        && List.of("recommend", "pilot", "health").stream().noneMatch(this::may);
+        && List.of("recommend", "pilot", "health").stream().noneMatch(this::may)
+        && extras.secrets().isEmpty();
   }
 
   /** Until when the pilot has to be completed; null where no pilot is ahead. */
