@@ -40,6 +40,7 @@ class PageRolesTest {
 
   private static final Pattern FORM_TOKEN = Pattern.compile("name=\"formToken\" value=\"(\\w+)\"");
   private static final PageRoute HOME = new PageRoute("GET", "/portal", ANYBODY);
+  private static final String SWAGGER = "5.34.1/swagger-ui.css";
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Map<Role, String> FORM_TOKENS = new EnumMap<>(Role.class);
 
@@ -79,6 +80,9 @@ class PageRolesTest {
           .replace("{step}", "T22")
           .replace("{environment}", "test")
           .replace("{number}", "1")
+          .replace("{spec}", "portal")
+          .replace("{file}", "portal.yaml")
+          .replace("{version}/{name}", SWAGGER)
           .replaceAll("\\{[^}]+}", "x");
     }
   }
@@ -93,6 +97,10 @@ class PageRolesTest {
           new PageRoute("GET", "/portal/invitation", OPEN),
           new PageRoute("POST", "/portal/invitation", OPEN),
           HOME,
+          new PageRoute("GET", "/portal/api-docs", ANYBODY),
+          new PageRoute("GET", "/portal/api-docs/{spec}", ANYBODY),
+          new PageRoute("GET", "/portal/api-docs/specs/{file}", ANYBODY),
+          new PageRoute("GET", "/portal/api-docs/swagger-ui/{version}/{name}", ANYBODY),
           new PageRoute("GET", "/portal/people", "listPeople"),
           new PageRoute("POST", "/portal/people", "invite"),
           new PageRoute("POST", "/portal/people/organisations", "createOrganisation"),
