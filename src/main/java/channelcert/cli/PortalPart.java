@@ -3,6 +3,8 @@ package channelcert.cli;
 import channelcert.certification.evidence.Switchboard;
 import channelcert.certification.sign.SigningKeys;
 import channelcert.exchange.Recorder;
+import channelcert.http.Draining;
+import channelcert.http.watch.RequestObserver;
 import channelcert.journey.api.PortalSettings;
 import channelcert.journey.api.PortalSide;
 import channelcert.journey.cases.CaseChange;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,11 +35,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The portal of a served process. */
-final class PortalPart implements AutoCloseable {
+final class PortalPart implements Draining {
   private static final Logger LOG = LoggerFactory.getLogger(PortalPart.class);
   private static final int PASSWORD_ITERATIONS = 600_000;
   private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(10);
   private static final long LOOK_SECONDS = 30;
+  private static final String PORTAL = "portal";
   private static final String PARTNER = "INT000001";
 
   private final Database database;
@@ -84,14 +88,21 @@ final class PortalPart implements AutoCloseable {
     return Recorder.both(other, Recorder.both(new CaseWatcher(database, vault), switchboard));
   }
 
-  void start(int port, PortalOptions options, MewsControl mews, boolean demo, PrintWriter out) {
+  void start(
+      int port,
+      PortalOptions options,
+      MewsControl mews,
+      Management management,
+      boolean demo,
+      PrintWriter out) {
     PortalSide started;
     try {
-      started = PortalSide.start(settings(port, options, mews));
+      started = PortalSide.start(settings(port, options, mews, management.observer(PORTAL)));
     } catch (IllegalStateException taken) {
       throw UserError.usage(String.valueOf(taken.getMessage()));
     }
     side = started;
+    management.shows(PORTAL, database, Set.of(PortalSide.RUNS), started::waiting);
     out.println("Portal           " + started.url() + "/portal");
     if (options.allowsLoopback()) {
       out.println("  partners may register loopback addresses (--allow-loopback-endpoints)");
@@ -113,7 +124,8 @@ final class PortalPart implements AutoCloseable {
     }
   }
 
-  private PortalSettings settings(int port, PortalOptions options, MewsControl mews) {
+  private PortalSettings settings(
+      int port, PortalOptions options, MewsControl mews, RequestObserver observer) {
     return new PortalSettings(
         Parts.LOOPBACK,
         port,
@@ -131,6 +143,7 @@ final class PortalPart implements AutoCloseable {
         runs,
         vault,
         keys,
+        observer,
         mail);
   }
 
@@ -182,6 +195,20 @@ final class PortalPart implements AutoCloseable {
                     "{\"contactEmail\":\"admin@partner.example\",\"horizonDays\":365,"
                         + "\"pricing\":\"GROSS\",\"confirmation\":\"SYNCHRONOUS\"}"));
     side.desk().take(found, Transition.T1, channelcert.journey.cases.StepInput.NONE, admin);
+  }
+
+  @Override
+  public void lastAnswers() {
+    if (side != null) {
+      side.lastAnswers();
+    }
+  }
+
+  @Override
+  public void drain(Duration atMost) {
+    if (side != null) {
+      side.drain(atMost);
+    }
   }
 
   @Override

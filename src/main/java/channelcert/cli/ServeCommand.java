@@ -160,8 +160,8 @@ final class ServeCommand implements Callable<Integer> {
       new Demo(mews, out()).seed();
     }
     if (journey != null && mews != null) {
-      serving.closing(journey);
-      journey.start(port != null ? port : portal.port(), portal, mews, demo, out());
+      serving.draining(journey);
+      journey.start(port != null ? port : portal.port(), portal, mews, management, demo, out());
     }
     out().println("Stop with Ctrl+C.");
     out().flush();

@@ -2,6 +2,7 @@ package channelcert.journey.api;
 
 import channelcert.certification.evidence.Switchboard;
 import channelcert.certification.sign.SigningKeys;
+import channelcert.http.watch.RequestObserver;
 import channelcert.journey.endpoint.HostResolver;
 import channelcert.journey.environment.CaseWatcher;
 import channelcert.journey.environment.Vault;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param runs folder of the reports and evidence of runs
  * @param vault seals tokens
  * @param keys what files and certificates are signed with
+ * @param observer is told of every request
  * @param mail the server that mails leave through; absent = none are sent
  */
 public record PortalSettings(
@@ -52,4 +54,5 @@ public record PortalSettings(
     Path runs,
     Vault vault,
     SigningKeys keys,
+    RequestObserver observer,
     @Nullable Mail mail) {}

@@ -2,6 +2,7 @@ package channelcert.journey.api;
 
 import channelcert.exchange.Direction;
 import channelcert.exchange.Recorder;
+import channelcert.http.Draining;
 import channelcert.http.JsonCaller;
 import channelcert.http.Listener;
 import channelcert.http.ListenerSettings;
@@ -62,10 +63,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The running portal, from {@link #start} until {@link #close}. */
-public final class PortalSide implements AutoCloseable {
+public final class PortalSide implements Draining {
   private static final long LONGEST_BODY = 40L << 20;
   private static final Duration BODY_DEADLINE = Duration.ofSeconds(30);
   private static final int LONGEST_ANSWER = 64 << 10;
+
+  /** Name of the runs in {@link #waiting()}. */
+  public static final String RUNS = "runs";
 
   private final PortalSettings settings;
   private final Accounts accounts;
@@ -255,13 +259,15 @@ public final class PortalSide implements AutoCloseable {
     listener =
         Listener.start(
             new ListenerSettings(
-                settings.host(),
-                settings.port(),
-                LONGEST_BODY,
-                BODY_DEADLINE,
-                new PortalFaultForm(),
-                Recorder.NONE,
-                settings.clock()),
+                    settings.host(),
+                    settings.port(),
+                    LONGEST_BODY,
+                    BODY_DEADLINE,
+                    new PortalFaultForm(),
+                    Recorder.NONE,
+                    settings.clock())
+                .withOperations(PortalSide::operation)
+                .withObserver(settings.observer()),
             resources);
   }
 
@@ -298,6 +304,28 @@ public final class PortalSide implements AutoCloseable {
   public void tick() {
     desk.observeAll();
     mails.tick();
+  }
+
+  /** What goes on at the moment, by name. */
+  public Map<String, Long> waiting() {
+    return Map.of(RUNS, runs.going());
+  }
+
+  /** A route without the patterns of its variables. */
+  private static String operation(String route) {
+    return route.replaceAll("\\{(\\w+)\\s*:(?:[^{}]|\\{[^}]*})*}", "{$1}");
+  }
+
+  @Override
+  public void lastAnswers() {
+    listener.lastAnswers();
+  }
+
+  /** Runs are stopped: a later process cannot go on with them. */
+  @Override
+  public void drain(Duration atMost) {
+    runs.close();
+    listener.drain(atMost);
   }
 
   @Override

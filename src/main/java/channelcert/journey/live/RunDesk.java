@@ -137,6 +137,13 @@ public final class RunDesk implements AutoCloseable {
     }
   }
 
+  /** How many go on. */
+  public long going() {
+    synchronized (latest) {
+      return latest.values().stream().filter(each -> !each.run().isOver()).count();
+    }
+  }
+
   private void refuseTooMany(CertificationCase found) {
     Started before = latest.get(found.id());
     if (before != null && !before.run().isOver()) {
@@ -145,7 +152,7 @@ public final class RunDesk implements AutoCloseable {
               + before.run().number()
               + " of this case goes on; wait for its end, or stop it first.");
     }
-    if (latest.values().stream().filter(each -> !each.run().isOver()).count() >= MOST_AT_ONCE) {
+    if (going() >= MOST_AT_ONCE) {
       throw StepRefused.conflict(
           MOST_AT_ONCE + " runs of other cases go on; try again in some minutes.");
     }

@@ -11,9 +11,11 @@ import channelcert.http.page.Html;
 import channelcert.journey.cases.CertificationCase;
 import channelcert.journey.cases.StepRefused;
 import channelcert.journey.live.LiveRun;
+import channelcert.journey.live.RunComparison;
 import channelcert.journey.live.RunDesk;
 import channelcert.journey.live.RunWish;
 import channelcert.journey.live.SeenRun;
+import channelcert.journey.pages.template.JtecomparisonGenerated;
 import channelcert.journey.pages.template.JteexchangesGenerated;
 import channelcert.journey.pages.template.JterunGenerated;
 import channelcert.journey.pages.template.JterunsGenerated;
@@ -34,6 +36,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The runs of a case: started, watched while they go on, paused, answered, read afterwards. */
@@ -237,6 +240,25 @@ public final class RunsPageResource {
             .<Object>map(run -> new LiveEvents(run, after))
             .orElse("event: over\ndata: over\n\n");
     return Response.ok(events).type("text/event-stream;charset=UTF-8").build();
+  }
+
+  /** A run beside the last certified one, or the one before. */
+  @GET
+  @Path("runs/{number:\\d{1,6}}/comparison")
+  public Response comparison(
+      @Context ContainerRequestContext request,
+      @PathParam("id") String id,
+      @PathParam("number") int number) {
+    Visit visit = Visit.of(request);
+    CertificationCase found = parts.caseOf(visit.person(), id);
+    visit.allowed(RunsApi.class, "listExchanges");
+    RunView view = new RunView(found, seen(found, number), false, 0, EMPTY);
+    Optional<RunComparison> compared =
+        RunComparison.of(parts.runStore(), parts.cases(), parts.folders(), found, number);
+    String title = "Run " + number + " compared";
+    return Html.page(
+        (out, tags) ->
+            JtecomparisonGenerated.render(out, tags, visit.shell(title, "home"), view, compared));
   }
 
   /** The exchanges of a finished run, fifty at a time. */

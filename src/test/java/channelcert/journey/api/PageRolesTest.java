@@ -134,6 +134,7 @@ class PageRolesTest {
               "replyToInstruction"),
           new PageRoute("GET", "/portal/cases/{id}/runs/{number}/events", "readRun"),
           new PageRoute("GET", "/portal/cases/{id}/runs/{number}/exchanges", "listExchanges"),
+          new PageRoute("GET", "/portal/cases/{id}/runs/{number}/comparison", "listExchanges"),
           new PageRoute("GET", "/portal/cases/{id}/runs/{number}/files/{name}", "listExchanges"),
           new PageRoute("GET", "/portal/cases/{id}/files", "listFiles"),
           new PageRoute("POST", "/portal/cases/{id}/files", "uploadFile"),

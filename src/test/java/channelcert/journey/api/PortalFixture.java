@@ -8,6 +8,7 @@ import channelcert.certification.verdict.Verdict;
 import channelcert.contract.Spec;
 import channelcert.exchange.Recorder;
 import channelcert.http.Json;
+import channelcert.http.watch.RequestObserver;
 import channelcert.journey.cases.CaseStore;
 import channelcert.journey.cases.CertificationCase;
 import channelcert.journey.endpoint.HostResolver;
@@ -112,6 +113,7 @@ final class PortalFixture implements AutoCloseable {
                 RUNS.resolve(UUID.randomUUID().toString()),
                 vault,
                 keys,
+                RequestObserver.NONE,
                 mail));
     for (String partner : List.of(OWN, FOREIGN)) {
       portal.people().add(new Organisation(partner, "Partner " + partner));

@@ -167,6 +167,10 @@ class RunsTest {
       page.getByText("All exchanges").click();
       PortalPagesTest.look(page, "exchanges");
       page.goBack();
+      page.getByText("Compare", exact()).click();
+      assertThat(page.locator("main").innerText()).contains("With run ", "Only in this run");
+      PortalPagesTest.look(page, "comparison");
+      page.goBack();
       page.getByText("Evidence", exact()).click();
       assertThat(page.locator(".banner .word").innerText()).isEqualTo("Passed");
       assertThat(page.evaluate("getComputedStyle(document.body).margin")).isEqualTo("0px");

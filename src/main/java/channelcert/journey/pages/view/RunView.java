@@ -5,6 +5,7 @@ import channelcert.certification.attend.Form.Act;
 import channelcert.certification.attend.Form.Export;
 import channelcert.certification.attend.Form.Statement;
 import channelcert.certification.attend.Form.Values;
+import channelcert.certification.comparison.RowChange;
 import channelcert.http.page.Form;
 import channelcert.journey.cases.CertificationCase;
 import channelcert.journey.live.LiveRow;
@@ -12,6 +13,8 @@ import channelcert.journey.live.Note;
 import channelcert.journey.live.SeenRun;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A run on its page.
@@ -75,6 +78,26 @@ public record RunView(CertificationCase found, SeenRun seen, boolean may, int re
   /** The state of a test for people. */
   public static String words(LiveRow row) {
     return row.state().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** What became of tests, for people. */
+  public static String words(RowChange.Kind kind) {
+    return switch (kind) {
+      case NEW_FAILURE -> "Pass no more";
+      case FIXED -> "Pass now";
+      case OTHER -> "Another verdict";
+      case SAME -> "The same verdict";
+      case ONLY_IN_FIRST -> "Only in the earlier run";
+      case ONLY_IN_SECOND -> "Only in this run";
+    };
+  }
+
+  /** The verdicts of a test in both runs, for people. */
+  public static String change(RowChange row) {
+    return Stream.of(row.before(), row.after())
+        .map(each -> each == null ? "not run" : each.toLowerCase(Locale.ROOT).replace('_', ' '))
+        .distinct()
+        .collect(Collectors.joining(" → "));
   }
 
   /** How the state of a test looks. */
