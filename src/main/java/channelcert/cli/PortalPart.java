@@ -1,7 +1,7 @@
 package channelcert.cli;
 
+import channelcert.certification.evidence.Switchboard;
 import channelcert.certification.sign.SigningKeys;
-import channelcert.exchange.Body;
 import channelcert.exchange.Recorder;
 import channelcert.journey.api.PortalSettings;
 import channelcert.journey.api.PortalSide;
@@ -44,6 +44,8 @@ final class PortalPart implements AutoCloseable {
   private final Vault vault;
   private final SigningKeys keys;
   private final @Nullable Mail mail;
+  private final Switchboard switchboard = new Switchboard();
+  private final Path runs;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("portal-timer").factory());
@@ -59,6 +61,7 @@ final class PortalPart implements AutoCloseable {
     this.database = database;
     this.keys = CertificationFiles.keys(folder);
     this.mail = mail;
+    this.runs = folder.resolve("runs");
     this.vault = new Vault(key(folder.resolve("portal.key")), random);
   }
 
@@ -76,28 +79,9 @@ final class PortalPart implements AutoCloseable {
     return HexFormat.of().parseHex(key);
   }
 
-  /** Watches the wire of the Mews side beside somebody else. */
+  /** Watches the wire of the Mews side, for cases and runs, beside somebody else. */
   Recorder watching(Recorder other) {
-    Recorder watcher = new CaseWatcher(database, vault);
-    return (direction, operation, method, url, at) ->
-        new Both(
-            other.start(direction, operation, method, url, at),
-            watcher.start(direction, operation, method, url, at));
-  }
-
-  private record Both(Recorder.Open one, Recorder.Open other) implements Recorder.Open {
-    @Override
-    public void answered(
-        Body requestBody, int status, @Nullable String contentType, Body responseBody) {
-      one.answered(requestBody, status, contentType, responseBody);
-      other.answered(requestBody, status, contentType, responseBody);
-    }
-
-    @Override
-    public void failed(Body requestBody, String reason) {
-      one.failed(requestBody, reason);
-      other.failed(requestBody, reason);
-    }
+    return Recorder.both(other, Recorder.both(new CaseWatcher(database, vault), switchboard));
   }
 
   void start(int port, PortalOptions options, MewsControl mews, boolean demo, PrintWriter out) {
@@ -143,6 +127,8 @@ final class PortalPart implements AutoCloseable {
         HostResolver.SYSTEM,
         PROBE_TIMEOUT,
         mews,
+        switchboard,
+        runs,
         vault,
         keys,
         mail);

@@ -166,8 +166,10 @@ public interface MewsControl {
   /**
    * The channels that Get channels lists, as JSON: {@code {"channels":[{"code","name"}]}}. Recorded
    * as an exchange of direction {@code MEWS_STATE}, operation {@code channels}.
+   *
+   * @param connectionToken of whoever asks; all see the same channels
    */
-  JsonNode observeChannels();
+  JsonNode observeChannels(String connectionToken);
 
   /**
    * What is sellable now, as JSON: {@code

@@ -324,7 +324,7 @@ public final class MewsSide implements MewsControl, Draining {
   }
 
   @Override
-  public JsonNode observeChannels() {
+  public JsonNode observeChannels(String connectionToken) {
     ObjectNode seen = JsonNodeFactory.instance.objectNode();
     parts
         .channels()
@@ -334,7 +334,7 @@ public final class MewsSide implements MewsControl, Draining {
                     .addObject()
                     .put("code", each.code())
                     .put("name", each.name()));
-    return record("channels", Body.EMPTY, seen);
+    return record("channels", about(connectionToken), seen);
   }
 
   /** Whose state it is, so that one who records for several knows. */

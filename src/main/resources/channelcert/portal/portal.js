@@ -4,3 +4,33 @@ if (code && !code.value && location.hash.length > 1) {
   code.value = location.hash.slice(1);
   history.replaceState(null, "", location.pathname);
 }
+
+// A run that goes on: what changed is fetched again, except what somebody is filling in just now.
+const live = document.querySelector("[data-events]");
+if (live && live.dataset.events) {
+  const events = new EventSource(live.dataset.events);
+  let waiting = null;
+  const isUsed = part => part.contains(document.activeElement) && document.activeElement.matches("input, textarea, select, summary")
+    || [...part.querySelectorAll("input:not([type=hidden], [type=radio]), textarea")].some(each => each.value !== each.defaultValue || each.files?.length);
+  const refresh = async () => {
+    waiting = null;
+    const answer = await fetch(location.pathname, {headers: {Accept: "text/html"}});
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const part of document.querySelectorAll("[data-fresh]")) {
+      const fresh = page.getElementById(part.id);
+      if (fresh && part.innerHTML !== fresh.innerHTML && !isUsed(part)) part.replaceWith(document.adoptNode(fresh));
+    }
+  };
+  const soon = () => { waiting ??= setTimeout(refresh, 250); };
+  events.onmessage = soon;
+  events.addEventListener("over", () => { events.close(); soon(); });
+}
+
+// A file that the server would not take is told before it is sent.
+document.addEventListener("change", ({target}) => {
+  const most = Number(target.dataset.most);
+  if (target.type !== "file" || !most) return;
+  target.setCustomValidity(target.files[0]?.size > most << 20 ? `The file is larger than ${most} MB; choose a smaller one.` : "");
+  target.reportValidity();
+});

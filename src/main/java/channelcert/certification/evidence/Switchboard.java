@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,9 +118,6 @@ public final class Switchboard implements Recorder {
     private Set<Line> owners(JsonNode message) {
       String client = message.path("clientToken").asText("");
       String connection = message.path("connectionToken").asText("");
-      if (direction == Direction.MEWS_STATE && connection.isEmpty()) {
-        return new HashSet<>(offers.stream().map(Offer::line).toList());
-      }
       boolean toCandidate = direction == Direction.MEWS_TO_CANDIDATE;
       Optional<Line> owner =
           Stream.<Predicate<Line>>of(

@@ -5,6 +5,7 @@ import channelcert.exchange.Exchange;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
  * report.html and junit.xml.
  */
 public final class ReportFolder {
+  static final String STYLE = "report.css";
   static final String SCHEMA_FILE = "report.schema.json";
 
   /**
@@ -39,6 +41,12 @@ public final class ReportFolder {
     files.stage("report.html", new HtmlReport(result, evidence).text());
     files.stage("report.json", JsonReport.text(result, evidence));
     files.publish();
+  }
+
+  /** What browsers may do with report.html: use its own style sheet, nothing else. */
+  public static String policy() throws IOException {
+    return Html.policy(new String(resource(STYLE), StandardCharsets.UTF_8))
+        + "; frame-ancestors 'none'";
   }
 
   /** A file that is delivered with the program. */

@@ -16,6 +16,11 @@ public interface Continuation {
         public void keep(Bond bond) {}
       };
 
+  /** Whether the connection was mapped before the run, so that nobody has to be asked to do it. */
+  default boolean mapped() {
+    return false;
+  }
+
   /** The property and the connection of the run; the token is a secret. */
   record Bond(String propertyId, String connectionToken) {
     /** Without the token, so that no log can show it. */

@@ -85,7 +85,7 @@ final class SetUp {
     }
     if (driver.present()) {
       map(driver, property);
-    } else if (desk.attended()) {
+    } else if (desk.attended() && !continuation.mapped()) {
       haveMapped(property, side);
     }
     mews.pushes().hold(token);

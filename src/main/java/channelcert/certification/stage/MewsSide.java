@@ -157,7 +157,7 @@ public final class MewsSide {
 
   /** The channels that Mews knows; recorded as evidence. */
   public JsonNode observeChannels() {
-    return control.observeChannels();
+    return control.observeChannels(connectionToken);
   }
 
   /** Makes an availability block of the property; answers Mews' number of it. */

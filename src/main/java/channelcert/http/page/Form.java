@@ -1,5 +1,6 @@
 package channelcert.http.page;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +21,30 @@ public final class Form {
   private static final int MAX_FIELD = 10_000;
 
   private final Map<String, List<String>> fields;
+  private final Map<String, Upload> files;
   private final Map<String, String> errors = new LinkedHashMap<>();
 
-  private Form(Map<String, List<String>> fields) {
+  Form(Map<String, List<String>> fields, Map<String, Upload> files) {
     this.fields = fields;
+    this.files = files;
+  }
+
+  /**
+   * A file that was chosen.
+   *
+   * @param name as the browser calls it, without folders
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and the bytes are what matters
+  public record Upload(String name, byte[] bytes) {}
+
+  /**
+   * Reads a posted form with files.
+   *
+   * @param type the whole content type {@code multipart/form-data}, with its boundary
+   * @throws IOException when it is no such form
+   */
+  public static Form multipart(String type, byte[] body) throws IOException {
+    return Multipart.read(body, type);
   }
 
   /** Reads a posted form, or the query of an address. */
@@ -36,14 +58,14 @@ public final class Form {
         fields.computeIfAbsent(name, each -> new ArrayList<>()).add(value);
       }
     }
-    return new Form(fields);
+    return new Form(fields, Map.of());
   }
 
   /** A form that nobody has filled in, with the values to begin with. */
   public static Form of(Map<String, String> values) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     values.forEach((name, value) -> fields.put(name, List.of(value)));
-    return new Form(fields);
+    return new Form(fields, Map.of());
   }
 
   /** What was typed, without blanks around it; empty when the field is missing. */
@@ -61,6 +83,11 @@ public final class Form {
   /** Every value of a field that may occur several times. */
   public List<String> all(String name) {
     return fields.getOrDefault(name, List.of());
+  }
+
+  /** The file that was chosen; empty when none was. */
+  public Optional<Upload> file(String name) {
+    return Optional.ofNullable(files.get(name));
   }
 
   /** Whether a box is ticked. */

@@ -32,14 +32,23 @@ public final class CertificatesResource implements CertificatesApi {
 
   @Override
   public Certificate verifyCertificate(String certificate) {
-    return desk.find(certificate)
-        .map(CertificatesResource::view)
-        .orElseThrow(() -> PortalRefusal.notFound("There is no certificate " + certificate + "."));
+    return view(issued(certificate));
+  }
+
+  @Override
+  public Response downloadCertificate(String certificate) {
+    return Downloads.file(
+        issued(certificate).signed(), "application/jose", "certificate-" + certificate + ".jws");
   }
 
   @Override
   public Response publishedKeys() {
     return Downloads.page(desk.published(), "application/jwk-set+json");
+  }
+
+  private IssuedCertificate issued(String certificate) {
+    return desk.find(certificate)
+        .orElseThrow(() -> PortalRefusal.notFound("There is no certificate " + certificate + "."));
   }
 
   private static Certificate view(IssuedCertificate issued) {

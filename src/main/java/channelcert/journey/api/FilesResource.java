@@ -101,6 +101,14 @@ public final class FilesResource implements FilesApi {
   }
 
   @Override
+  public Response downloadContent(String caseId, Integer number) {
+    return Downloads.file(
+        version(caseId, number).file().json(),
+        "application/json",
+        "certification-file-" + number + ".json");
+  }
+
+  @Override
   public Response downloadSigned(String caseId, Integer number) {
     return Downloads.file(
         version(caseId, number).signed(),

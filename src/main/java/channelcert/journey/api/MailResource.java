@@ -9,7 +9,7 @@ import channelcert.journey.post.StoredMail;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 
-/** What was mailed about a case. */
+/** What was mailed, about a case or at all. */
 public final class MailResource implements MailApi {
   private final Cases cases;
   private final PostDesk post;
@@ -30,28 +30,24 @@ public final class MailResource implements MailApi {
         post.about(cases.of(security, caseId)).stream().map(this::view).toList());
   }
 
+  @Override
+  public MailList listOutbox() {
+    return new MailList(post.isConfigured(), post.newest().stream().map(this::view).toList());
+  }
+
   private Mail view(StoredMail mail) {
     return Mail.builder()
         .id(mail.id())
+        .caseId(mail.caseId().isEmpty() ? null : mail.caseId())
         .template(mail.template())
         .to(mail.recipient())
         .subject(mail.subject())
         .text(mail.plain())
         .writtenAt(CaseMapper.moment(mail.writtenAt()))
-        .status(status(mail))
+        .status(MailStatus.valueOf(post.fate(mail).name()))
         .attempts(mail.attempts())
         .sentAt(CaseMapper.momentOrNone(mail.sentAt()))
-        .problem(
-            post.isConfigured() || mail.sentAt() != null
-                ? mail.problem()
-                : "No mail server is configured.")
+        .problem(post.problem(mail))
         .build();
-  }
-
-  private MailStatus status(StoredMail mail) {
-    if (mail.sentAt() != null) {
-      return MailStatus.SENT;
-    }
-    return post.isWaiting(mail) ? MailStatus.WAITING : MailStatus.NOT_SENT;
   }
 }

@@ -1,5 +1,6 @@
 package channelcert.journey.api;
 
+import channelcert.certification.evidence.Switchboard;
 import channelcert.certification.sign.SigningKeys;
 import channelcert.journey.endpoint.HostResolver;
 import channelcert.journey.environment.CaseWatcher;
@@ -8,6 +9,7 @@ import channelcert.mail.Mail;
 import channelcert.mews.MewsControl;
 import channelcert.store.Database;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param probeTimeout for a call to a registered address
  * @param mews where test and production environments are made; its recorder is a {@link
  *     CaseWatcher} of the same database and vault
+ * @param switchboard gives each run its exchanges; a recorder of that Mews side as well
+ * @param runs folder of the reports and evidence of runs
  * @param vault seals tokens
  * @param keys what files and certificates are signed with
  * @param mail the server that mails leave through; absent = none are sent
@@ -44,6 +48,8 @@ public record PortalSettings(
     HostResolver resolver,
     Duration probeTimeout,
     MewsControl mews,
+    Switchboard switchboard,
+    Path runs,
     Vault vault,
     SigningKeys keys,
     @Nullable Mail mail) {}

@@ -34,7 +34,12 @@ import channelcert.journey.file.FileDesk;
 import channelcert.journey.file.FileStore;
 import channelcert.journey.file.OutcomeStore;
 import channelcert.journey.file.OverrideDesk;
+import channelcert.journey.live.Candidates;
+import channelcert.journey.live.CaseRunner;
+import channelcert.journey.live.RunDesk;
+import channelcert.journey.live.RunFolders;
 import channelcert.journey.pages.PageParts;
+import channelcert.journey.pages.Papers;
 import channelcert.journey.pages.PortalPages;
 import channelcert.journey.people.Accounts;
 import channelcert.journey.people.Passwords;
@@ -58,7 +63,7 @@ import java.util.Map;
 
 /** The running portal, from {@link #start} until {@link #close}. */
 public final class PortalSide implements AutoCloseable {
-  private static final long LONGEST_BODY = 4L << 20;
+  private static final long LONGEST_BODY = 40L << 20;
   private static final Duration BODY_DEADLINE = Duration.ofSeconds(30);
   private static final int LONGEST_ANSWER = 64 << 10;
 
@@ -68,6 +73,7 @@ public final class PortalSide implements AutoCloseable {
   private final JsonCaller probing;
   private final CaseDesk desk;
   private final PostOffice mails;
+  private final RunDesk runs;
   private final Listener listener;
 
   private PortalSide(PortalSettings settings) {
@@ -106,7 +112,8 @@ public final class PortalSide implements AutoCloseable {
             new EndpointProbe(probing, rules),
             environments,
             settings.clock());
-    Executed executed = new Executed(new RunStore(database));
+    RunStore runStore = new RunStore(database);
+    Executed executed = new Executed(runStore);
     AuditStore audit = new AuditStore(database);
     FileStore versions = new FileStore(database);
     FileDesk files =
@@ -184,6 +191,23 @@ public final class PortalSide implements AutoCloseable {
             settings.clock());
     Cases found = new Cases(cases, desk);
     Mappings mapped = new Mappings(connections, mappings, desk);
+    RunFolders folders = new RunFolders(settings.runs());
+    runs =
+        new RunDesk(
+            desk,
+            runStore,
+            connections,
+            rules,
+            new CaseRunner(
+                settings.mews(),
+                settings.switchboard(),
+                new Candidates(addresses, files, settings.mews()),
+                rules,
+                runStore,
+                folders,
+                settings.clock()),
+            settings.random(),
+            settings.clock());
     RemarkDesk remarkDesk = new RemarkDesk(desk, remarks);
     PeopleResource invited =
         new PeopleResource(accounts, people, post::invite, this::url, settings.clock());
@@ -200,6 +224,7 @@ public final class PortalSide implements AutoCloseable {
                 new MappingResource(found, mapped),
                 new ReviewResource(found, remarkDesk, remarks, audit, people, export, overrides),
                 new SharingResource(found, shares, known),
+                new RunsResource(found, runs, runStore),
                 new FilesResource(found, desk, files, people),
                 new CallResource(found, desk, calls, settings.clock()),
                 new CertificatesResource(found, certificates),
@@ -221,6 +246,10 @@ public final class PortalSide implements AutoCloseable {
                 overrides,
                 secrets,
                 shares,
+                runs,
+                runStore,
+                folders,
+                new Papers(files, calls, certificates, post, this::url),
                 settings.development(),
                 settings.clock())));
     listener =
@@ -273,6 +302,7 @@ public final class PortalSide implements AutoCloseable {
 
   @Override
   public void close() {
+    runs.close();
     listener.close();
     probing.close();
   }

@@ -149,7 +149,7 @@ public final class CallDesk {
             .orElseThrow(
                 () ->
                     StepRefused.invalid(
-                        "slot", "This time is not offered; choose one of GET /api/call-slots."));
+                        "slot", "This time is not offered; choose one of those that are."));
     if (slot.caseId() != null) {
       throw StepRefused.invalid("slot", "This time is booked already; choose another one.");
     }

@@ -170,14 +170,7 @@ public final class CaseResource {
       return work.on(found);
     } catch (StepRefused refused) {
       Form form = visit.form();
-      String message = String.valueOf(refused.getMessage());
-      form.error(refused.field() == null ? "form" : refused.field(), message);
-      int status =
-          switch (refused.reason()) {
-            case INVALID -> 422;
-            case FORBIDDEN -> 403;
-            case CONFLICT -> 409;
-          };
+      int status = note(refused, form);
       return page(status, visit, parts.caseOf(visit.person(), id), List.of(), posted, form);
     }
   }
@@ -186,6 +179,17 @@ public final class CaseResource {
   Response shown(Visit visit, String id, List<ShownSecret> secrets) {
     CertificationCase found = parts.caseOf(visit.person(), id);
     return page(200, visit, found, secrets, "", Form.parse(""));
+  }
+
+  /** Notes a refusal beside its field; answers the status of the page. */
+  static int note(StepRefused refused, Form form) {
+    form.error(
+        refused.field() == null ? "form" : refused.field(), String.valueOf(refused.getMessage()));
+    return switch (refused.reason()) {
+      case INVALID -> 422;
+      case FORBIDDEN -> 403;
+      case CONFLICT -> 409;
+    };
   }
 
   private Response page(

@@ -2,6 +2,7 @@ package channelcert.journey.pages;
 
 import channelcert.contract.portal.api.CasesApi;
 import channelcert.contract.portal.api.EndpointsApi;
+import channelcert.contract.portal.api.FilesApi;
 import channelcert.contract.portal.api.MappingApi;
 import channelcert.contract.portal.api.ReviewApi;
 import channelcert.contract.portal.api.SharingApi;
@@ -75,6 +76,7 @@ final class CaseViews {
         observations(facts),
         endpoints(found, viewer, posted, form),
         parts.mappings().of(found),
+        parts.papers().certificates().of(found),
         remarks ? parts.remarks().issues(found.id()) : List.of(),
         remarks ? parts.remarks().comments(found.id()) : List.of(),
         found.recommendedBy() == null
@@ -236,6 +238,7 @@ final class CaseViews {
         Visit.may(viewer, CasesApi.class, "changeRequest") && state == CaseState.DRAFT);
     add(may, "map", !ended && Visit.may(viewer, MappingApi.class, "declareMapping"));
     add(may, "comment", Visit.may(viewer, ReviewApi.class, "comment"));
+    add(may, "papers", Visit.may(viewer, FilesApi.class, "listFiles"));
     add(may, "issue", !ended && Visit.may(viewer, ReviewApi.class, "openIssue"));
     add(may, "resolve", Visit.may(viewer, ReviewApi.class, "resolveIssue"));
     add(

@@ -11,12 +11,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +35,12 @@ public final class PageGate implements ContainerRequestFilter {
 
   static final String TOKEN_FIELD = "formToken";
   private static final int MAX_FORM = 1 << 20;
+  private static final int MAX_UPLOAD = 26 << 20;
   private static final Set<String> OWN = Set.of("same-origin", "none");
   private static final Set<String> OPEN = Set.of("portal/login", "portal/invitation");
 
-  /** Whoever holds a link needs no account. */
-  private static final String SHARED = "portal/shared/";
+  /** Certificates are for anybody, and whoever holds a share link needs no account. */
+  private static final List<String> OPEN_BELOW = List.of("portal/certificates/", "portal/shared/");
 
   private final Accounts accounts;
   private final String version;
@@ -71,12 +74,12 @@ public final class PageGate implements ContainerRequestFilter {
     }
     @Nullable Form form = posted ? form(request) : Form.parse("");
     if (form == null) {
-      refuse(request, 400, "This is no form, or it is larger than 1 MB.");
+      refuse(request, 400, "This is no form, or it is too large: 1 MB, with a file 26 MB.");
       return;
     }
     Optional<Login> login = cookie(request).flatMap(accounts::session);
     Visit.begin(request, login.orElse(null), version, development, form);
-    if (OPEN.contains(path) || path.startsWith(SHARED)) {
+    if (OPEN.contains(path) || OPEN_BELOW.stream().anyMatch(path::startsWith)) {
       return;
     }
     if (login.isEmpty()) {
@@ -113,11 +116,22 @@ public final class PageGate implements ContainerRequestFilter {
 
   private static @Nullable Form form(ContainerRequestContext request) throws IOException {
     MediaType type = request.getMediaType();
-    byte[] body = request.getEntityStream().readNBytes(MAX_FORM + 1);
+    boolean files = type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
+    int most = files ? MAX_UPLOAD : MAX_FORM;
+    byte[] body = request.getEntityStream().readNBytes(most + 1);
     request.setEntityStream(new ByteArrayInputStream(body));
     boolean form = type != null && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type);
-    return body.length > MAX_FORM || !(form || body.length == 0)
-        ? null
-        : Form.parse(new String(body, StandardCharsets.UTF_8));
+    if (body.length > most || !(form || files || body.length == 0)) {
+      return null;
+    }
+    return files ? upload(request, body) : Form.parse(new String(body, StandardCharsets.UTF_8));
+  }
+
+  private static @Nullable Form upload(ContainerRequestContext request, byte[] body) {
+    try {
+      return Form.multipart(request.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
+    } catch (IOException broken) {
+      return null;
+    }
   }
 }

@@ -11,9 +11,12 @@ import channelcert.journey.cases.RemarkStore;
 import channelcert.journey.environment.Mappings;
 import channelcert.journey.environment.SecretDesk;
 import channelcert.journey.file.OverrideDesk;
+import channelcert.journey.live.RunDesk;
+import channelcert.journey.live.RunFolders;
 import channelcert.journey.people.Accounts;
 import channelcert.journey.people.Person;
 import channelcert.journey.people.PersonStore;
+import channelcert.journey.run.RunStore;
 import channelcert.journey.share.ShareDesk;
 import java.time.Clock;
 
@@ -38,6 +41,10 @@ public record PageParts(
     OverrideDesk overrides,
     SecretDesk secrets,
     ShareDesk shares,
+    RunDesk runs,
+    RunStore runStore,
+    RunFolders folders,
+    Papers papers,
     boolean development,
     Clock clock) {
 

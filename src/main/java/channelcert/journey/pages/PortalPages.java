@@ -29,6 +29,12 @@ public final class PortalPages {
         new CaseExtrasResource(parts, views),
         new SharedPageResource(parts, views),
         new ApiDocsResource(),
+        new RunsPageResource(parts),
+        new FilesPageResource(parts),
+        new CallPageResource(parts),
+        new CertificatePageResource(parts),
+        new MailPageResource(parts),
+        new CaseMailsResource(parts),
         new PeoplePageResource(parts));
   }
 }

@@ -11,7 +11,15 @@ public final class Words {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
 
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ENGLISH);
+
   private Words() {}
+
+  /** A time of the day for people. */
+  public static String time(Instant moment) {
+    return TIME.format(moment.atOffset(ZoneOffset.UTC));
+  }
 
   /** A moment for people; empty when there is none. */
   public static String at(@Nullable Instant moment) {

@@ -17,7 +17,10 @@ public final class MailBoxStore {
   /** What is left of the text of an invitation once it is sent or given up. */
   static final String GONE = "(not kept)";
 
+  private static final String HIDDEN = "(secret, not shown)";
+
   private static final int AT_ONCE = 50;
+  private static final int SHOWN = 200;
 
   private final Database database;
   private final Vault vault;
@@ -35,6 +38,20 @@ public final class MailBoxStore {
         .where(MAIL.CASE_ID.eq(caseId))
         .orderBy(MAIL.WRITTEN_AT, MAIL.ID)
         .fetch(this::read);
+  }
+
+  /** The newest mails, the newest first; what is sealed stays so. */
+  List<StoredMail> newest() {
+    return database
+        .dsl()
+        .selectFrom(MAIL)
+        .orderBy(MAIL.WRITTEN_AT.desc(), MAIL.ID)
+        .limit(SHOWN)
+        .fetch(
+            row ->
+                isSealed(row.getTemplate())
+                    ? read(row, HIDDEN, HIDDEN)
+                    : read(row, row.getPlain(), row.getHtml()));
   }
 
   /** A mail about a case, in the transaction of the step. */
@@ -123,15 +140,20 @@ public final class MailBoxStore {
   }
 
   private StoredMail read(MailRecord row) {
-    boolean sealed = isSealed(row.getTemplate()) && !row.getPlain().equals(GONE);
+    return isSealed(row.getTemplate()) && !row.getPlain().equals(GONE)
+        ? read(row, vault.open(row.getPlain()), vault.open(row.getHtml()))
+        : read(row, row.getPlain(), row.getHtml());
+  }
+
+  private static StoredMail read(MailRecord row, String plain, String html) {
     return new StoredMail(
         row.getCaseId(),
         row.getId(),
         row.getTemplate(),
         row.getRecipient(),
         row.getSubject(),
-        sealed ? vault.open(row.getPlain()) : row.getPlain(),
-        sealed ? vault.open(row.getHtml()) : row.getHtml(),
+        plain,
+        html,
         row.getCalendar(),
         row.getWrittenAt(),
         row.getDue(),

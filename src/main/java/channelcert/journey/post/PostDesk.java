@@ -60,16 +60,38 @@ public final class PostDesk implements StepPost {
     return configured;
   }
 
-  /** Whether it is going to be tried to send a mail. */
-  public boolean isWaiting(StoredMail mail) {
-    return configured
-        && mail.due() != null
-        && mail.writtenAt().isAfter(clock.instant().minus(PostOffice.LONGEST));
+  /** What becomes of a mail. */
+  public enum Fate {
+    WAITING,
+    SENT,
+    NOT_SENT
+  }
+
+  /** What became of a mail, or will. */
+  public Fate fate(StoredMail mail) {
+    if (mail.sentAt() != null) {
+      return Fate.SENT;
+    }
+    boolean tried =
+        configured
+            && mail.due() != null
+            && mail.writtenAt().isAfter(clock.instant().minus(PostOffice.LONGEST));
+    return tried ? Fate.WAITING : Fate.NOT_SENT;
+  }
+
+  /** Why a mail was not sent; absent where nothing is wrong. */
+  public @Nullable String problem(StoredMail mail) {
+    return configured || mail.sentAt() != null ? mail.problem() : "No mail server is configured.";
   }
 
   /** The mails about a case, oldest first. */
   public List<StoredMail> about(CertificationCase found) {
     return box.about(found.id());
+  }
+
+  /** The newest mails, about anything; secret texts are left out. */
+  public List<StoredMail> newest() {
+    return box.newest();
   }
 
   @Override
@@ -121,7 +143,7 @@ public final class PostDesk implements StepPost {
             input.issues().stream()
                 .map(each -> (each.critical() ? "critical: " : "minor: ") + each.content())
                 .toList()));
-    facts.put("Portal", portal.get() + "/cases/" + found.id());
+    facts.put("Portal", portal.get() + "/portal/cases/" + found.id());
     return facts;
   }
 

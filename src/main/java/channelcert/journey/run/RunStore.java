@@ -1,5 +1,6 @@
 package channelcert.journey.run;
 
+import static channelcert.store.journey.Tables.CASE_EXCHANGE;
 import static channelcert.store.journey.Tables.CASE_OVERRIDE;
 import static channelcert.store.journey.Tables.CASE_RUN;
 import static channelcert.store.journey.Tables.CASE_RUN_ROW;
@@ -7,9 +8,13 @@ import static channelcert.store.journey.Tables.CERTIFICATION_CASE;
 import static channelcert.store.journey.Tables.PERSON;
 
 import channelcert.certification.verdict.Verdict;
+import channelcert.exchange.Body;
+import channelcert.exchange.Exchange;
+import channelcert.http.Json;
 import channelcert.journey.cases.CaseStore;
 import channelcert.journey.cases.CertificationCase;
 import channelcert.store.Database;
+import channelcert.store.journey.tables.records.CaseExchangeRecord;
 import channelcert.store.journey.tables.records.CaseOverrideRecord;
 import channelcert.store.journey.tables.records.CaseRunRecord;
 import channelcert.store.journey.tables.records.CaseRunRowRecord;
@@ -17,11 +22,26 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.Records;
 import org.jooq.impl.DSL;
 
 /** The runs of the cases with their rows. */
 public final class RunStore {
+  /** How many exchanges stand on a page. */
+  public static final int PAGE = 50;
+
+  /** A run that goes on. */
+  public static final String RUNNING = "RUNNING";
+
+  /** A run without a verdict. */
+  public static final String INTERRUPTED = "INTERRUPTED";
+
+  private static final int BATCH = 200;
+  private static final int LONGEST_BODY = 64 << 10;
+
   private final Database database;
 
   public RunStore(Database database) {
@@ -55,7 +75,7 @@ public final class RunStore {
                       .setNumber(number)
                       .setAttempt(found.attempt())
                       .setDuringCall(duringCall)
-                      .setState("RUNNING")
+                      .setState(RUNNING)
                       .setSeed(seed)
                       .setCodes(codes)
                       .setStartedBy(startedBy)
@@ -112,6 +132,148 @@ public final class RunStore {
         dsl.insertInto(CASE_OVERRIDE)
             .set(new CaseOverrideRecord(found.id(), found.attempt(), code, personId, reason, now))
             .execute();
+  }
+
+  /** Notes why a run has no verdict. */
+  public void interrupt(String caseId, int number, String problem, Instant now) {
+    interrupt(CASE_RUN.CASE_ID.eq(caseId).and(CASE_RUN.NUMBER.eq(number)), problem, now);
+  }
+
+  /** Notes it of every run that seems to go on, when none can. */
+  public void interruptAll(String problem, Instant now) {
+    interrupt(DSL.noCondition(), problem, now);
+  }
+
+  private void interrupt(Condition which, String problem, Instant now) {
+    database
+        .dsl()
+        .update(CASE_RUN)
+        .set(CASE_RUN.STATE, INTERRUPTED)
+        .set(CASE_RUN.PROBLEM, problem.substring(0, Math.min(problem.length(), 2000)))
+        .set(CASE_RUN.FINISHED_AT, now)
+        .where(which)
+        .and(CASE_RUN.STATE.eq(RUNNING))
+        .execute();
+  }
+
+  /** The runs of a case, the newest first. */
+  public List<CaseRun> runs(String caseId) {
+    return database
+        .dsl()
+        .select(CASE_RUN.asterisk(), PERSON.NAME)
+        .from(CASE_RUN)
+        .leftJoin(PERSON)
+        .on(PERSON.ID.eq(CASE_RUN.STARTED_BY))
+        .where(CASE_RUN.CASE_ID.eq(caseId))
+        .orderBy(CASE_RUN.NUMBER.desc())
+        .fetch(RunStore::run);
+  }
+
+  /** A run; empty when the case has none with that number. */
+  public Optional<CaseRun> find(String caseId, int number) {
+    return runs(caseId).stream().filter(each -> each.number() == number).findFirst();
+  }
+
+  private static CaseRun run(Record row) {
+    String verdict = row.get(CASE_RUN.VERDICT);
+    String name = row.get(PERSON.NAME);
+    return new CaseRun(
+        row.get(CASE_RUN.NUMBER),
+        row.get(CASE_RUN.ATTEMPT),
+        row.get(CASE_RUN.STATE),
+        verdict == null ? null : Verdict.valueOf(verdict),
+        row.get(CASE_RUN.DURING_CALL),
+        row.get(CASE_RUN.SEED),
+        List.of(row.get(CASE_RUN.CODES).split(" ")).stream()
+            .filter(code -> !code.isEmpty())
+            .toList(),
+        name == null ? row.get(CASE_RUN.STARTED_BY) : name,
+        row.get(CASE_RUN.STARTED_AT),
+        row.get(CASE_RUN.FINISHED_AT),
+        row.get(CASE_RUN.PROBLEM));
+  }
+
+  /** The rows of a finished run, by code. */
+  public Map<String, RowRecord> rows(String caseId, int number) {
+    Map<String, RowRecord> rows = new HashMap<>();
+    database
+        .dsl()
+        .selectFrom(CASE_RUN_ROW)
+        .where(CASE_RUN_ROW.CASE_ID.eq(caseId))
+        .and(CASE_RUN_ROW.RUN_NUMBER.eq(number))
+        .forEach(
+            row ->
+                rows.put(
+                    row.getCode(),
+                    new RowRecord(
+                        row.getCode(), Verdict.valueOf(row.getVerdict()), row.getResult())));
+    return rows;
+  }
+
+  /** Keeps the exchanges of a run; of long bodies their beginning, the evidence folder has all. */
+  public void keep(String caseId, int number, List<Exchange> exchanges) {
+    for (int from = 0; from < exchanges.size(); from += BATCH) {
+      List<CaseExchangeRecord> some =
+          exchanges.subList(from, Math.min(exchanges.size(), from + BATCH)).stream()
+              .map(each -> record(caseId, number, each))
+              .toList();
+      database.run(dsl -> dsl.batchInsert(some).execute());
+    }
+  }
+
+  private static CaseExchangeRecord record(String caseId, int run, Exchange exchange) {
+    return new CaseExchangeRecord(
+        caseId,
+        run,
+        Integer.parseInt(exchange.id().substring(2)),
+        exchange.direction().name(),
+        exchange.operation(),
+        exchange.startedAt(),
+        exchange.duration().toMillis(),
+        exchange.status(),
+        Json.mapper()
+            .createObjectNode()
+            .put("url", exchange.url().toString())
+            .put("failure", exchange.failure())
+            .put("request", beginning(exchange.requestBody()))
+            .put("answer", beginning(exchange.responseBody()))
+            .toString());
+  }
+
+  private static String beginning(Body body) {
+    return body.length() <= LONGEST_BODY
+        ? body.text()
+        : body.text().substring(0, LONGEST_BODY)
+            + " [cut; "
+            + body.length()
+            + " bytes are in the evidence folder]";
+  }
+
+  /** Fifty exchanges of a run after a number, without their bodies. */
+  public List<ExchangeLine> exchangesAfter(String caseId, int number, int after) {
+    return database
+        .dsl()
+        .select(
+            CASE_EXCHANGE.NUMBER,
+            CASE_EXCHANGE.DIRECTION,
+            CASE_EXCHANGE.OPERATION,
+            CASE_EXCHANGE.STARTED_AT,
+            CASE_EXCHANGE.DURATION_MILLIS,
+            CASE_EXCHANGE.STATUS)
+        .from(CASE_EXCHANGE)
+        .where(CASE_EXCHANGE.CASE_ID.eq(caseId))
+        .and(CASE_EXCHANGE.RUN_NUMBER.eq(number))
+        .and(CASE_EXCHANGE.NUMBER.gt(after))
+        .orderBy(CASE_EXCHANGE.NUMBER)
+        .limit(PAGE)
+        .fetch(Records.mapping(ExchangeLine::new));
+  }
+
+  /** Names of the latest verdicts in the attempt of a case, by code. */
+  public Map<String, String> latest(CertificationCase found) {
+    Map<String, String> names = new HashMap<>();
+    verdicts(found, false).forEach((code, verdict) -> names.put(code, verdict.name()));
+    return names;
   }
 
   /**

@@ -160,6 +160,25 @@ final class Journey {
     assertThat(take("T7", administrator(), "").path("state").asText()).isEqualTo("SELF_TESTING");
   }
 
+  /** To the tests with the reference channel manager, in real time. */
+  LivePartner liveToSelfTesting() {
+    send();
+    JsonNode provisioned = take("T3", certifier(), "");
+    LivePartner partner = new LivePartner(fixture, provisioned);
+    fixture.done(administrator(), "PUT", path("/endpoints/test"), partner.endpoints());
+    fixture.done(administrator(), "POST", path("/endpoints/test/probe"), null);
+    take("T4", administrator(), "");
+    partner.connect(readAsThePartner(provisioned), provisioned.at("/secrets/1/value").asText());
+    JsonNode mapping = fixture.done(administrator(), "GET", path("/mapping"), null);
+    fixture.done(
+        administrator(),
+        "PUT",
+        path("/mapping"),
+        body("'number':1,'pairs':" + mapping.at("/connections/0/sold")));
+    take("T7", administrator(), "");
+    return partner;
+  }
+
   void toFileIssued() {
     assertThat(refused("T9", administrator(), "")).contains("INV-1");
     passed(false, "INV", 6);

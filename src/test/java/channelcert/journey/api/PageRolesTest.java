@@ -2,6 +2,7 @@ package channelcert.journey.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import channelcert.certification.verdict.Verdict;
 import channelcert.contract.Spec;
 import channelcert.journey.workflow.Role;
 import channelcert.store.Databases;
@@ -83,6 +84,7 @@ class PageRolesTest {
           .replace("{spec}", "portal")
           .replace("{file}", "portal.yaml")
           .replace("{version}/{name}", SWAGGER)
+          .replace("{instruction}", "1")
           .replaceAll("\\{[^}]+}", "x");
     }
   }
@@ -96,6 +98,7 @@ class PageRolesTest {
           new PageRoute("POST", "/portal/login", OPEN),
           new PageRoute("GET", "/portal/invitation", OPEN),
           new PageRoute("POST", "/portal/invitation", OPEN),
+          new PageRoute("GET", "/portal/certificates/{number}", OPEN),
           HOME,
           new PageRoute("GET", "/portal/api-docs", ANYBODY),
           new PageRoute("GET", "/portal/api-docs/{spec}", ANYBODY),
@@ -127,6 +130,28 @@ class PageRolesTest {
           new PageRoute(
               "POST", "/portal/cases/{id}/share-links/{number}/revocation", "revokeShareLink"),
           new PageRoute("GET", "/portal/shared/{token}", OPEN),
+          new PageRoute("GET", "/portal/cases/{id}/runs", "listRuns"),
+          new PageRoute("POST", "/portal/cases/{id}/runs", "startRun"),
+          new PageRoute("GET", "/portal/cases/{id}/runs/{number}", "readRun"),
+          new PageRoute("POST", "/portal/cases/{id}/runs/{number}/order", "steerRun"),
+          new PageRoute(
+              "POST",
+              "/portal/cases/{id}/runs/{number}/instructions/{instruction}",
+              "replyToInstruction"),
+          new PageRoute("GET", "/portal/cases/{id}/runs/{number}/events", "readRun"),
+          new PageRoute("GET", "/portal/cases/{id}/runs/{number}/exchanges", "listExchanges"),
+          new PageRoute("GET", "/portal/cases/{id}/runs/{number}/files/{name}", "listExchanges"),
+          new PageRoute("GET", "/portal/cases/{id}/files", "listFiles"),
+          new PageRoute("POST", "/portal/cases/{id}/files", "uploadFile"),
+          new PageRoute("POST", "/portal/cases/{id}/files/answers", "fillIn"),
+          new PageRoute("GET", "/portal/cases/{id}/call", "readCall"),
+          new PageRoute("POST", "/portal/cases/{id}/call/slots", "offerSlot"),
+          new PageRoute("POST", "/portal/cases/{id}/call/slots/{slot}/withdrawal", "withdrawSlot"),
+          new PageRoute("POST", "/portal/cases/{id}/call/booking", "takeStep"),
+          new PageRoute("POST", "/portal/cases/{id}/call/extension", "extendCall"),
+          new PageRoute("POST", "/portal/cases/{id}/call/protocol", "writeProtocol"),
+          new PageRoute("GET", "/portal/mails", "listOutbox"),
+          new PageRoute("GET", "/portal/cases/{id}/mails", "listMails"),
           new PageRoute("POST", "/portal/logout", "logOut"));
 
   @BeforeAll
@@ -134,6 +159,7 @@ class PageRolesTest {
     fixture = new PortalFixture(Databases.inMemory());
     ownCase = create(PortalFixture.OWN);
     foreignCase = create(PortalFixture.FOREIGN);
+    fixture.passed(fixture.stored(ownCase), false, List.of("INV-1"), Verdict.PASSED);
   }
 
   @AfterAll

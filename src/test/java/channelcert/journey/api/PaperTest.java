@@ -271,7 +271,8 @@ class PaperTest {
             .getBytes(StandardCharsets.UTF_8));
   }
 
-  private static byte[] edited(byte[] archive, String name, UnaryOperator<String> change)
+  /** An archive in which one file says something else. */
+  static byte[] edited(byte[] archive, String name, UnaryOperator<String> change)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipFile in = ZipFile.builder().setByteArray(archive).get();

@@ -1,8 +1,12 @@
 package channelcert.journey.api;
 
+import static channelcert.store.journey.Tables.CASE_EXCHANGE;
+
+import channelcert.certification.evidence.Switchboard;
 import channelcert.certification.sign.SigningKeys;
 import channelcert.certification.verdict.Verdict;
 import channelcert.contract.Spec;
+import channelcert.exchange.Recorder;
 import channelcert.http.Json;
 import channelcert.journey.cases.CaseStore;
 import channelcert.journey.cases.CertificationCase;
@@ -29,7 +33,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,6 +43,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A portal with a Mews side whose engine a test ticks, two partners, and somebody of each role. */
@@ -52,6 +60,8 @@ final class PortalFixture implements AutoCloseable {
   final MewsSide mews;
   final SigningKeys keys = SigningKeys.choose(new SecureRandom());
 
+  private static final Path RUNS = Path.of("target", "portal-runs");
+
   private final RunStore runs;
   private final Database database;
   private final Database mewsDatabase;
@@ -63,16 +73,26 @@ final class PortalFixture implements AutoCloseable {
   }
 
   PortalFixture(DatabaseUrl url, @Nullable Mail mail) {
+    this(url, mail, false);
+  }
+
+  /** A portal in real time, with a Mews side whose engine runs by itself. */
+  static PortalFixture live(DatabaseUrl url) {
+    return new PortalFixture(url, null, true);
+  }
+
+  private PortalFixture(DatabaseUrl url, @Nullable Mail mail, boolean live) {
+    Clock time = live ? Clock.systemUTC() : clock;
     database = Database.open(url, Part.JOURNEY);
     mewsDatabase = Database.open(Databases.inMemory(), Part.MEWS);
     runs = new RunStore(database);
     Vault vault = new Vault(new byte[32], new SecureRandom());
-    mews =
-        MewsSide.start(
-            MewsSettings.loopback(mewsDatabase, clock, () -> UUID.randomUUID().toString())
-                .withRecorder(new CaseWatcher(database, vault))
-                .withCallTimeout(Duration.ofSeconds(5))
-                .stopped());
+    Switchboard switchboard = new Switchboard();
+    MewsSettings settings =
+        MewsSettings.loopback(mewsDatabase, time, () -> UUID.randomUUID().toString())
+            .withRecorder(Recorder.both(new CaseWatcher(database, vault), switchboard))
+            .withCallTimeout(Duration.ofSeconds(5));
+    mews = MewsSide.start(live ? settings : settings.stopped());
     portal =
         PortalSide.start(
             new PortalSettings(
@@ -80,7 +100,7 @@ final class PortalFixture implements AutoCloseable {
                 0,
                 null,
                 database,
-                clock,
+                time,
                 () -> UUID.randomUUID().toString().substring(0, 8),
                 new SecureRandom(),
                 10,
@@ -88,6 +108,8 @@ final class PortalFixture implements AutoCloseable {
                 HostResolver.SYSTEM,
                 Duration.ofSeconds(2),
                 mews,
+                switchboard,
+                RUNS.resolve(UUID.randomUUID().toString()),
                 vault,
                 keys,
                 mail));
@@ -139,6 +161,23 @@ final class PortalFixture implements AutoCloseable {
   /** Everything that a table holds, for what must not be there. */
   String everything(String table) {
     return database.dsl().fetch("select * from " + table).toString();
+  }
+
+  /** Values of a member in the stored requests of a run. */
+  List<String> exchanges(String caseId, int run, String member) {
+    Pattern value = Pattern.compile("\\\\\"" + member + "\\\\\":\\\\\"([^\\\\]+)");
+    return database
+        .dsl()
+        .select(CASE_EXCHANGE.CONTENT)
+        .from(CASE_EXCHANGE)
+        .where(CASE_EXCHANGE.CASE_ID.eq(caseId))
+        .and(CASE_EXCHANGE.RUN_NUMBER.eq(run))
+        .fetch(CASE_EXCHANGE.CONTENT)
+        .stream()
+        .map(value::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .toList();
   }
 
   CertificationCase stored(String caseId) {

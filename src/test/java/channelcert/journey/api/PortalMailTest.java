@@ -67,7 +67,8 @@ class PortalMailTest {
           .extracting(Object::toString)
           .allMatch(to -> to.endsWith("int123456.example"));
       assertThat(part(ready, 0))
-          .contains("What to do next: Create the test endpoints", "/cases/" + journey.caseId());
+          .contains(
+              "What to do next: Create the test endpoints", "/portal/cases/" + journey.caseId());
       assertThat(part(ready, 1)).contains("<p>A test property");
       assertThat(part(received("Acme Channels: the certification call is booked"), 2))
           .contains("METHOD:REQUEST", "SEQUENCE:0", "DTSTART:20270102T100000Z");
@@ -132,6 +133,10 @@ class PortalMailTest {
           fixture.done(fixture.as(Role.PARTNER_ADMINISTRATOR), "POST", "/api/invitations", body);
       assertThat(invited.path("mailed").asBoolean()).isTrue();
       assertThat(fixture.everything("mail")).doesNotContain("/invitation#");
+      JsonNode outbox =
+          fixture.done(fixture.as(Role.CERTIFIER), "GET", "/api/mails", null).path("mails");
+      assertThat(outbox.findValuesAsText("to")).containsExactly("bram@acme.example");
+      assertThat(outbox.findValuesAsText("text")).containsExactly("(secret, not shown)");
       fixture.portal.tick();
       assertThat(part(received("You are invited to the certification portal"), 0))
           .contains("/invitation#");

@@ -106,7 +106,7 @@ class PortalPagesTest {
     page.locator("form.step button").getByText(step).first().click();
   }
 
-  private static void logIn(PortalFixture portal, Page page, Role role) {
+  static void logIn(PortalFixture portal, Page page, Role role) {
     logIn(portal, page, PortalFixture.email(role, PortalFixture.OWN));
   }
 
@@ -119,7 +119,7 @@ class PortalPagesTest {
     assertThat(page.url()).endsWith("/portal");
   }
 
-  private static void look(Page page, String name) {
+  static void look(Page page, String name) {
     TestBrowser.picture(page, "portal-" + name);
     assertThat(TestBrowser.seriousFindings(page)).as(name).isEmpty();
     assertThat(page.evaluate("document.documentElement.scrollWidth"))

@@ -2,6 +2,7 @@ package channelcert.journey.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import channelcert.certification.verdict.Verdict;
 import channelcert.contract.Spec;
 import channelcert.journey.workflow.Role;
 import channelcert.store.Databases;
@@ -45,6 +46,7 @@ class RolesTest {
     String of(String caseId) {
       return path.replace("{caseId}", caseId)
           .replaceAll("\\{number}", "1")
+          .replaceAll("\\{instruction}", "1")
           .replaceAll("\\{environment}", "test")
           .replaceAll("\\{step}", "T22")
           .replaceAll("\\{[^}]+}", "x");
@@ -56,6 +58,7 @@ class RolesTest {
     fixture = new PortalFixture(Databases.inMemory());
     ownCase = create(PortalFixture.OWN);
     foreignCase = create(PortalFixture.FOREIGN);
+    fixture.passed(fixture.stored(ownCase), false, List.of("INV-1"), Verdict.PASSED);
   }
 
   @AfterAll

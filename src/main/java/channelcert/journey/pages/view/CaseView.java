@@ -4,6 +4,7 @@ import channelcert.http.page.Form;
 import channelcert.journey.cases.CertificationCase;
 import channelcert.journey.cases.Remark;
 import channelcert.journey.cases.ShownSecret;
+import channelcert.journey.certificate.IssuedCertificate;
 import channelcert.journey.environment.Mappings.Mapped;
 import channelcert.journey.workflow.CaseState;
 import channelcert.journey.workflow.Facts;
@@ -30,6 +31,7 @@ public record CaseView(
     Map<String, Boolean> observations,
     List<EndpointsView> endpoints,
     List<Mapped> mappings,
+    List<IssuedCertificate> certificates,
     List<Remark.Issue> issues,
     List<Remark.Comment> comments,
     String recommendedBy,

@@ -1,0 +1,292 @@
+package channelcert.journey.pages;
+
+import channelcert.certification.attend.Attachment;
+import channelcert.certification.attend.Reply;
+import channelcert.certification.candidate.ReadBack;
+import channelcert.certification.catalogue.Catalogue;
+import channelcert.certification.report.ReportFolder;
+import channelcert.contract.portal.api.RunsApi;
+import channelcert.http.page.Form;
+import channelcert.http.page.Html;
+import channelcert.journey.cases.CertificationCase;
+import channelcert.journey.cases.StepRefused;
+import channelcert.journey.live.LiveRun;
+import channelcert.journey.live.RunDesk;
+import channelcert.journey.live.RunWish;
+import channelcert.journey.live.SeenRun;
+import channelcert.journey.pages.template.JteexchangesGenerated;
+import channelcert.journey.pages.template.JterunGenerated;
+import channelcert.journey.pages.template.JterunsGenerated;
+import channelcert.journey.pages.view.RunView;
+import channelcert.journey.pages.view.RunsView;
+import channelcert.journey.people.Person;
+import channelcert.journey.run.RunStore;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The runs of a case: started, watched while they go on, paused, answered, read afterwards. */
+@Path("/portal/cases/{id:[A-Za-z0-9-]{1,64}}")
+public final class RunsPageResource {
+  private static final Form EMPTY = Form.parse("");
+  private static final Map<String, String> TYPES =
+      Map.of("html", "text/html;charset=UTF-8", "xml", "application/xml");
+
+  private final PageParts parts;
+
+  RunsPageResource(PageParts parts) {
+    this.parts = parts;
+  }
+
+  /** The runs, and the form that starts one. */
+  @GET
+  @Path("runs")
+  public Response runs(@Context ContainerRequestContext request, @PathParam("id") String id) {
+    Visit visit = Visit.of(request);
+    return list(200, visit, parts.caseOf(visit.person(), id), EMPTY);
+  }
+
+  private Response list(int status, Visit visit, CertificationCase found, Form form) {
+    Map<String, String> latest = new LinkedHashMap<>();
+    Map<String, String> verdicts = parts.runStore().latest(found);
+    Catalogue.rows().forEach(row -> latest.put(row.code(), verdicts.getOrDefault(row.code(), "")));
+    RunsView view =
+        new RunsView(
+            found,
+            parts.runStore().runs(found.id()),
+            Visit.may(visit.person(), RunsApi.class, "startRun"),
+            RunDesk.isTime(found),
+            latest,
+            form);
+    return Html.page(
+        status,
+        (out, tags) ->
+            JterunsGenerated.render(
+                out, tags, visit.shell("Tests of " + found.application(), "home"), view));
+  }
+
+  /** Starts a run. */
+  @POST
+  @Path("runs")
+  public Response start(@Context ContainerRequestContext request, @PathParam("id") String id) {
+    Visit visit = Visit.of(request);
+    CertificationCase found = parts.caseOf(visit.person(), id);
+    Person by = visit.allowed(RunsApi.class, "startRun");
+    Form form = visit.form();
+    try {
+      LiveRun run = parts.runs().start(found, wish(form), by);
+      return Html.see("/portal/cases/" + found.id() + "/runs/" + run.number());
+    } catch (StepRefused refused) {
+      form.error(
+          refused.field() == null ? "form" : refused.field(), String.valueOf(refused.getMessage()));
+      return list(
+          refused.reason() == StepRefused.Reason.INVALID ? 422 : 409,
+          visit,
+          parts.caseOf(visit.person(), id),
+          form);
+    }
+  }
+
+  private static RunWish wish(Form form) {
+    String seed = form.text("seed");
+    if (!seed.matches("\\d{0,18}")) {
+      throw StepRefused.invalid("seed", "The seed is a whole number, as a report shows it.");
+    }
+    String connection = form.text("connection");
+    return new RunWish(
+        Arrays.stream(form.text("codes").toUpperCase(Locale.ROOT).split("[\\s,;]+"))
+            .filter(code -> !code.isEmpty())
+            .toList(),
+        form.has("supplementary"),
+        form.text("driver"),
+        readBack(form.text("readBack")),
+        seed.isEmpty() ? null : Long.valueOf(seed),
+        connection.matches("\\d{1,4}") ? Integer.parseInt(connection) : 1);
+  }
+
+  private static @Nullable ReadBack readBack(String name) {
+    return Arrays.stream(ReadBack.values())
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A run. */
+  @GET
+  @Path("runs/{number:\\d{1,6}}")
+  public Response run(
+      @Context ContainerRequestContext request,
+      @PathParam("id") String id,
+      @PathParam("number") int number) {
+    Visit visit = Visit.of(request);
+    return page(200, visit, parts.caseOf(visit.person(), id), number, 0, EMPTY);
+  }
+
+  private Response page(
+      int status, Visit visit, CertificationCase found, int number, int replied, Form form) {
+    SeenRun seen = seen(found, number);
+    RunView view =
+        new RunView(
+            found, seen, Visit.may(visit.person(), RunsApi.class, "steerRun"), replied, form);
+    String title = "Run " + number + " of " + found.application();
+    return Html.page(
+        status, (out, tags) -> JterunGenerated.render(out, tags, visit.shell(title, "home"), view));
+  }
+
+  private SeenRun seen(CertificationCase found, int number) {
+    return SeenRun.of(parts.runs(), parts.runStore(), found.id(), number)
+        .orElseThrow(() -> Refusal.of(404, "The case has no run " + number + "."));
+  }
+
+  /** Pauses, continues or stops a run. */
+  @POST
+  @Path("runs/{number:\\d{1,6}}/order")
+  public Response steer(
+      @Context ContainerRequestContext request,
+      @PathParam("id") String id,
+      @PathParam("number") int number) {
+    Visit visit = Visit.of(request);
+    CertificationCase found = parts.caseOf(visit.person(), id);
+    Person by = visit.allowed(RunsApi.class, "steerRun");
+    Form form = visit.form();
+    try {
+      parts.runs().steer(found.id(), number, order(form.text("what")), by);
+      return Html.see("/portal/cases/" + found.id() + "/runs/" + number);
+    } catch (StepRefused refused) {
+      form.error("form", String.valueOf(refused.getMessage()));
+      return page(409, visit, found, number, 0, form);
+    }
+  }
+
+  private static RunDesk.Order order(String name) {
+    return Arrays.stream(RunDesk.Order.values())
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> StepRefused.invalid("what", "Pause, continue or stop."));
+  }
+
+  /** Takes the reply to an instruction. */
+  @POST
+  @Path("runs/{number:\\d{1,6}}/instructions/{instruction:\\d{1,6}}")
+  public Response reply(
+      @Context ContainerRequestContext request,
+      @PathParam("id") String id,
+      @PathParam("number") int number,
+      @PathParam("instruction") int instruction) {
+    Visit visit = Visit.of(request);
+    CertificationCase found = parts.caseOf(visit.person(), id);
+    visit.allowed(RunsApi.class, "replyToInstruction");
+    Form form = visit.form();
+    try {
+      parts.runs().reply(found.id(), number, instruction, reply(form));
+      return Html.see("/portal/cases/" + found.id() + "/runs/" + number + "#asks");
+    } catch (StepRefused refused) {
+      boolean invalid = refused.reason() == StepRefused.Reason.INVALID;
+      form.error(invalid ? "reply" : "form", String.valueOf(refused.getMessage()));
+      return page(invalid ? 422 : 409, visit, found, number, instruction, form);
+    }
+  }
+
+  private static Reply reply(Form form) {
+    return switch (form.text("kind")) {
+      case "cannot" -> new Reply.Cannot(form.text("reason"));
+      case "values" -> new Reply.Typed(form.all("value").stream().map(String::strip).toList());
+      case "export" -> new Reply.Handed(file(form, "export", "Choose the export."));
+      case "statement" ->
+          new Reply.Stated(
+              form.text("holds").equals("yes"),
+              form.text("name"),
+              form.text("role"),
+              file(form, "screenshot", "Choose a screenshot."));
+      default -> new Reply.Done();
+    };
+  }
+
+  private static Attachment file(Form form, String field, String missing) {
+    return form.file(field)
+        .map(each -> new Attachment(each.name(), each.bytes()))
+        .orElseThrow(() -> StepRefused.invalid(field, missing));
+  }
+
+  /** What happens in a run, as server-sent events. */
+  @GET
+  @Path("runs/{number:\\d{1,6}}/events")
+  public Response events(
+      @Context ContainerRequestContext request,
+      @PathParam("id") String id,
+      @PathParam("number") int number,
+      @HeaderParam("Last-Event-ID") @Nullable String last) {
+    Visit visit = Visit.of(request);
+    CertificationCase found = parts.caseOf(visit.person(), id);
+    long after = last != null && last.matches("\\d{1,12}") ? Long.parseLong(last) : 0;
+    Object events =
+        parts
+            .runs()
+            .live(found.id(), number)
+            .<Object>map(run -> new LiveEvents(run, after))
+            .orElse("event: over\ndata: over\n\n");
+    return Response.ok(events).type("text/event-stream;charset=UTF-8").build();
+  }
+
+  /** The exchanges of a finished run, fifty at a time. */
+  @GET
+  @Path("runs/{number:\\d{1,6}}/exchanges")
+  public Response exchanges(
+      @Context ContainerRequestContext request,
+      @PathParam("id") String id,
+      @PathParam("number") int number) {
+    Visit visit = Visit.of(request);
+    CertificationCase found = parts.caseOf(visit.person(), id);
+    visit.allowed(RunsApi.class, "listExchanges");
+    String after = visit.query().text("after");
+    int from = after.matches("\\d{1,9}") ? Integer.parseInt(after) : 0;
+    var lines = parts.runStore().exchangesAfter(found.id(), number, from);
+    RunView view = new RunView(found, seen(found, number), false, 0, EMPTY);
+    int next = lines.size() < RunStore.PAGE ? 0 : lines.getLast().number();
+    String title = "Exchanges of run " + number;
+    return Html.page(
+        (out, tags) ->
+            JteexchangesGenerated.render(
+                out, tags, visit.shell(title, "home"), view, lines, from, next));
+  }
+
+  /** The report of a finished run, and what it leads to. */
+  @GET
+  @Path("runs/{number:\\d{1,6}}/files/{name:.{1,120}}")
+  public Response file(
+      @Context ContainerRequestContext request,
+      @PathParam("id") String id,
+      @PathParam("number") int number,
+      @PathParam("name") String name)
+      throws IOException {
+    Visit visit = Visit.of(request);
+    CertificationCase found = parts.caseOf(visit.person(), id);
+    visit.allowed(RunsApi.class, "listExchanges");
+    byte[] content =
+        parts
+            .folders()
+            .file(found.id(), number, name)
+            .orElseThrow(
+                () ->
+                    Refusal.of(
+                        410,
+                        "This is not kept here: the run is not finished, was interrupted, or ran in"
+                            + " another process."));
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    return Response.ok(content)
+        .type(TYPES.getOrDefault(ending, "application/json"))
+        .header("Content-Security-Policy", ReportFolder.policy())
+        .build();
+  }
+}

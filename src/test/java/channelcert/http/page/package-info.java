@@ -1,0 +1,4 @@
+@NullMarked
+package channelcert.http.page;
+
+import org.jspecify.annotations.NullMarked;

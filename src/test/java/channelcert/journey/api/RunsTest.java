@@ -1,0 +1,230 @@
+package channelcert.journey.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import channelcert.browser.TestBrowser;
+import channelcert.journey.workflow.Role;
+import channelcert.store.Databases;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Runs from the portal against the reference channel managers of two partners. */
+class RunsTest {
+  private static final String MISSING_DRIVER = "http://127.0.0.1:1/driver";
+
+  private static PortalFixture fixture;
+  private static Journey journey;
+  private static Journey other;
+  private static LivePartner partner;
+  private static LivePartner otherPartner;
+
+  @BeforeAll
+  static void twoCasesThatTestThemselves() {
+    fixture = PortalFixture.live(Databases.inMemory());
+    journey = new Journey(fixture);
+    partner = journey.liveToSelfTesting();
+    other = new Journey(fixture);
+    otherPartner = other.liveToSelfTesting();
+  }
+
+  @AfterAll
+  static void stop() {
+    partner.close();
+    otherPartner.close();
+    fixture.close();
+  }
+
+  @Test
+  void withDriversTwoCasesComeToTheirVerdictsAtOnce() {
+    JsonNode one = start(journey, "'driver':'%s'".formatted(partner.driver()));
+    JsonNode two =
+        start(other, "'driver':'%s','codes':['INV-1','RES-1']".formatted(otherPartner.driver()));
+    assertThat(
+            fixture.refused(
+                developer(), "POST", journey.path("/runs"), "{'driver':'http://127.0.0.1:1/'}"))
+        .contains("409 Run " + one.path("number").asInt() + " of this case goes on");
+
+    JsonNode ended = ended(journey, one);
+    assertThat(notPassed(ended)).containsExactly("RES-13 NOT_APPLICABLE", "ERR-1 INCONCLUSIVE");
+    assertThat(ended.path("rows")).hasSize(25);
+    JsonNode shorter = ended(other, two);
+    assertThat(notPassed(shorter)).isEmpty();
+    assertThat(shorter.path("verdict").asText()).isEqualTo("PASSED");
+    assertThat(tokens(journey, ended)).isNotEmpty().doesNotContainAnyElementsOf(tokens(other, two));
+
+    JsonNode first =
+        fixture.done(developer(), "GET", at(journey, one) + "/exchanges?after=0", null);
+    assertThat(first.path("exchanges")).hasSize(50);
+    JsonNode next =
+        fixture.done(
+            developer(),
+            "GET",
+            at(journey, one) + "/exchanges?after=" + first.path("next").asInt(),
+            null);
+    assertThat(next.at("/exchanges/0/number").asInt()).isGreaterThan(first.path("next").asInt());
+  }
+
+  /** What the evidence of a run is about, by the identifiers of its messages. */
+  private static List<String> tokens(Journey of, JsonNode run) {
+    return fixture.exchanges(of.caseId(), run.path("number").asInt(), "messageId").stream()
+        .filter(id -> !id.startsWith("preflight-"))
+        .toList();
+  }
+
+  @Test
+  void wrongWishesAreRefusedBesideTheirField() {
+    assertThat(refused("'codes':['INV-99']"))
+        .isEqualTo("400 There is no test INV-99; one is called INV-1.");
+    assertThat(refused("'driver':'ftp://x.example/'")).startsWith("400 The address of the driver:");
+    assertThat(refused("'connection':7")).isEqualTo("400 The case has no test connection 7.");
+    assertThat(refused("'readBack':'GUESS'")).startsWith("400 It is one of [DRIVER");
+    Journey draft = new Journey(fixture);
+    assertThat(fixture.refused(developer(), "POST", draft.path("/runs"), "{}"))
+        .contains("409 Tests are run from the time when the test connection is on");
+    assertThat(fixture.refused(developer(), "GET", journey.path("/runs/99"), null))
+        .isEqualTo("404 The case has no run 99.");
+  }
+
+  private static String refused(String wish) {
+    return fixture.refused(developer(), "POST", journey.path("/runs"), "{" + wish + "}");
+  }
+
+  @Test
+  void aDriverThatIsNotThereEndsTheRunWithTheReason() {
+    JsonNode run = start(other, "'driver':'" + MISSING_DRIVER + "'");
+    JsonNode ended = ended(other, run);
+
+    assertThat(ended.path("state").asText()).isEqualTo("INTERRUPTED");
+    assertThat(ended.path("problem").asText()).contains("127.0.0.1:1");
+  }
+
+  @Test
+  void aRunIsWatchedPausedAnsweredAndStoppedOnItsPage() {
+    try (TestBrowser browser = TestBrowser.start()) {
+      Page page = browser.context(1280, ColorScheme.LIGHT).newPage();
+      PortalPagesTest.logIn(fixture, page, Role.PARTNER_DEVELOPER);
+      page.navigate(fixture.portal.url() + "/portal/cases/" + other.caseId() + "/runs");
+      page.getByLabel("Tests").fill("INV-99");
+      button(page, "Run").click();
+      assertThat(page.locator("#e-codes").innerText()).contains("no test INV-99");
+      PortalPagesTest.look(page, "runs");
+
+      page.getByLabel("Tests").fill("INV-1 INV-2");
+      button(page, "Run").click();
+      Locator values =
+          page.locator("#asks .ask")
+              .filter(new Locator.FilterOptions().setHas(page.locator("input[name=value]")))
+              .first();
+      values.waitFor();
+      PortalPagesTest.look(page, "run-asks");
+      fill(values, "many");
+      assertThat(page.locator("#asks .error").innerText()).contains("'many' is not what");
+      assertThat(page.locator("#asks input[name=value]").first().inputValue()).isEqualTo("many");
+      PortalPagesTest.look(page, "run-refused");
+      button(page, "Pause").click();
+      page.locator("#run-state").getByText("paused", exactly()).waitFor();
+      fill(values, "-");
+      page.locator("#run-rows").getByText("failed", exactly()).waitFor();
+      PortalPagesTest.look(page, "run-paused");
+      button(page, "Continue").click();
+      page.locator("#run-state").getByText("running", exactly()).waitFor();
+
+      Page phone = browser.context(390, ColorScheme.DARK).newPage();
+      PortalPagesTest.logIn(fixture, phone, Role.CERTIFIER);
+      phone.navigate(page.url());
+      PortalPagesTest.look(phone, "run-phone");
+      button(phone, "Stop").click();
+      page.getByText("Stopped by").first().waitFor();
+      page.locator("#run-state").getByText("interrupted", exactly()).waitFor();
+      assertThat(phone.locator("main").innerText()).contains("Stopped by certifier");
+    }
+  }
+
+  @Test
+  void theReportOfARunIsReadWithItsEvidence() {
+    JsonNode run = start(other, "'driver':'%s','codes':['INV-3']".formatted(otherPartner.driver()));
+    try (TestBrowser browser = TestBrowser.start()) {
+      Page page = browser.context(390, ColorScheme.LIGHT).newPage();
+      PortalPagesTest.logIn(fixture, page, Role.CERTIFIER);
+      page.navigate(
+          fixture.portal.url()
+              + "/portal/cases/"
+              + other.caseId()
+              + "/runs/"
+              + run.path("number").asInt());
+      page.getByText("Report with evidence").waitFor();
+      PortalPagesTest.look(page, "run-finished");
+      page.getByText("All exchanges").click();
+      PortalPagesTest.look(page, "exchanges");
+      page.goBack();
+      page.getByText("Evidence", exact()).click();
+      assertThat(page.locator(".banner .word").innerText()).isEqualTo("Passed");
+      assertThat(page.evaluate("getComputedStyle(document.body).margin")).isEqualTo("0px");
+      page.locator("#INV-3 .evidence a").first().click();
+      PortalPagesTest.look(page, "run-report");
+    }
+  }
+
+  private static void fill(Locator instruction, String value) {
+    for (Locator each : instruction.locator("input[name=value]").all()) {
+      each.fill(value);
+    }
+    instruction.locator(".primary").click();
+  }
+
+  private static Page.GetByTextOptions exact() {
+    return new Page.GetByTextOptions().setExact(true);
+  }
+
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
+  }
+
+  private static Locator button(Page page, String text) {
+    return page.locator("main button").getByText(text, exactly());
+  }
+
+  private static List<String> notPassed(JsonNode run) {
+    return StreamSupport.stream(run.path("rows").spliterator(), false)
+        .filter(row -> !row.path("state").asText().equals("PASSED"))
+        .map(row -> row.path("code").asText() + " " + row.path("state").asText())
+        .toList();
+  }
+
+  private static String developer() {
+    return fixture.as(Role.PARTNER_DEVELOPER);
+  }
+
+  private static JsonNode start(Journey of, String wish) {
+    return fixture.done(developer(), "POST", of.path("/runs"), "{" + wish + "}");
+  }
+
+  private static String at(Journey of, JsonNode run) {
+    return of.path("/runs/" + run.path("number").asInt());
+  }
+
+  private static JsonNode ended(Journey of, JsonNode run) {
+    return await(of, run, each -> !each.path("state").asText().equals("RUNNING"));
+  }
+
+  private static JsonNode await(Journey of, JsonNode run, Predicate<JsonNode> wanted) {
+    Instant end = Instant.now().plus(Duration.ofSeconds(60));
+    JsonNode seen = fixture.done(developer(), "GET", at(of, run), null);
+    while (!wanted.test(seen)) {
+      assertThat(Instant.now()).as(seen.toPrettyString()).isBefore(end);
+      Thread.onSpinWait();
+      seen = fixture.done(developer(), "GET", at(of, run), null);
+    }
+    return seen;
+  }
+}
