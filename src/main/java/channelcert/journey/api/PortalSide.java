@@ -247,13 +247,13 @@ public final class PortalSide implements Draining {
                 remarkDesk,
                 remarks,
                 audit,
+                overrides,
+                secrets,
+                shares,
                 runs,
                 runStore,
                 folders,
                 new Papers(files, calls, certificates, post, this::url),
-                overrides,
-                secrets,
-                shares,
                 settings.development(),
                 settings.clock())));
     listener =

@@ -1,5 +1,6 @@
 package channelcert.journey.api;
 
+import channelcert.certification.verdict.Verdict;
 import channelcert.contract.portal.MadeShareLink;
 import channelcert.contract.portal.NewShareLink;
 import channelcert.contract.portal.ShareLink;
@@ -82,9 +83,13 @@ public final class SharingResource implements SharingApi {
         .checklist(CaseMapper.checklist(found, known.endpointsCreated(found)))
         .rows(
             shared.verdicts().entrySet().stream()
-                .map(each -> new SharedRow(each.getKey(), each.getValue().name()))
+                .map(each -> row(shared, each.getKey(), each.getValue()))
                 .toList())
         .comments(shared.comments().stream().map(ReviewResource::comment).toList())
         .build();
+  }
+
+  private static SharedRow row(ShareDesk.Shared shared, String code, Verdict verdict) {
+    return new SharedRow(code, verdict.name(), shared.setAside().contains(code));
   }
 }

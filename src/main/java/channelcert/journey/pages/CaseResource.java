@@ -175,6 +175,12 @@ public final class CaseResource {
     }
   }
 
+  /** The page as it stands now, with what is shown this once. */
+  Response shown(Visit visit, String id, List<ShownSecret> secrets) {
+    CertificationCase found = parts.caseOf(visit.person(), id);
+    return page(200, visit, found, secrets, "", Form.parse(""));
+  }
+
   /** Notes a refusal beside its field; answers the status of the page. */
   static int note(StepRefused refused, Form form) {
     form.error(
@@ -184,12 +190,6 @@ public final class CaseResource {
       case FORBIDDEN -> 403;
       case CONFLICT -> 409;
     };
-  }
-
-  /** The page as it stands now, with what is shown this once. */
-  Response shown(Visit visit, String id, List<ShownSecret> secrets) {
-    CertificationCase found = parts.caseOf(visit.person(), id);
-    return page(200, visit, found, secrets, "", Form.parse(""));
   }
 
   private Response page(

@@ -62,8 +62,7 @@ public final class FilesPageResource {
                   .file("file")
                   .filter(each -> each.bytes().length > 0)
                   .orElseThrow(
-                      () ->
-                          StepRefused.invalid("file", "Choose the filled-in workbook first."));
+                      () -> StepRefused.invalid("file", "Choose the filled-in workbook first."));
           files.upload(parts.desk(), found, by, workbook.bytes());
         });
   }

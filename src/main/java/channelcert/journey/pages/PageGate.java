@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,8 @@ public final class PageGate implements ContainerRequestFilter {
   private static final Set<String> OWN = Set.of("same-origin", "none");
   private static final Set<String> OPEN = Set.of("portal/login", "portal/invitation");
 
-  /** Whoever holds a link needs no account. */
-  private static final String CERTIFICATES = "portal/certificates/";
-
-  private static final String SHARED = "portal/shared/";
+  /** Certificates are for anybody, and whoever holds a share link needs no account. */
+  private static final List<String> OPEN_BELOW = List.of("portal/certificates/", "portal/shared/");
 
   private final Accounts accounts;
   private final String version;
@@ -80,7 +79,7 @@ public final class PageGate implements ContainerRequestFilter {
     }
     Optional<Login> login = cookie(request).flatMap(accounts::session);
     Visit.begin(request, login.orElse(null), version, development, form);
-    if (OPEN.contains(path) || path.startsWith(CERTIFICATES) || path.startsWith(SHARED)) {
+    if (OPEN.contains(path) || OPEN_BELOW.stream().anyMatch(path::startsWith)) {
       return;
     }
     if (login.isEmpty()) {

@@ -38,13 +38,13 @@ public record PageParts(
     RemarkDesk remarkDesk,
     RemarkStore remarks,
     AuditStore audit,
+    OverrideDesk overrides,
+    SecretDesk secrets,
+    ShareDesk shares,
     RunDesk runs,
     RunStore runStore,
     RunFolders folders,
     Papers papers,
-    OverrideDesk overrides,
-    SecretDesk secrets,
-    ShareDesk shares,
     boolean development,
     Clock clock) {
 

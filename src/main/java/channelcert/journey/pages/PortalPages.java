@@ -26,15 +26,15 @@ public final class PortalPages {
         new RequestResource(parts),
         new CaseResource(parts, views),
         new CaseWorkResource(parts, views),
+        new CaseExtrasResource(parts, views),
+        new SharedPageResource(parts, views),
+        new ApiDocsResource(),
         new RunsPageResource(parts),
         new FilesPageResource(parts),
         new CallPageResource(parts),
         new CertificatePageResource(parts),
         new MailPageResource(parts),
         new CaseMailsResource(parts),
-        new CaseExtrasResource(parts, views),
-        new SharedPageResource(parts, views),
-        new ApiDocsResource(),
         new PeoplePageResource(parts));
   }
 }

@@ -105,6 +105,35 @@ public final class RunStore {
     return new CaseRunRowRecord(caseId, number, row.code(), row.verdict().name(), row.result());
   }
 
+  /** The rows of the attempt that were set aside, by code. */
+  public List<Overridden> overridden(CertificationCase found) {
+    return database
+        .dsl()
+        .select(CASE_OVERRIDE.asterisk(), PERSON.NAME)
+        .from(CASE_OVERRIDE)
+        .join(PERSON)
+        .on(PERSON.ID.eq(CASE_OVERRIDE.PERSON_ID))
+        .where(CASE_OVERRIDE.CASE_ID.eq(found.id()))
+        .and(CASE_OVERRIDE.ATTEMPT.eq(found.attempt()))
+        .orderBy(CASE_OVERRIDE.CODE)
+        .fetch(
+            row ->
+                new Overridden(
+                    row.get(CASE_OVERRIDE.CODE),
+                    row.get(CASE_OVERRIDE.PERSON_ID),
+                    row.get(PERSON.NAME),
+                    row.get(CASE_OVERRIDE.REASON),
+                    row.get(CASE_OVERRIDE.OVERRIDDEN_AT)));
+  }
+
+  /** Sets a row of the attempt aside, in the transaction of a change of the case. */
+  public static CaseStore.Work override(String code, String personId, String reason) {
+    return (dsl, found, now) ->
+        dsl.insertInto(CASE_OVERRIDE)
+            .set(new CaseOverrideRecord(found.id(), found.attempt(), code, personId, reason, now))
+            .execute();
+  }
+
   /** Notes why a run has no verdict. */
   public void interrupt(String caseId, int number, String problem, Instant now) {
     interrupt(CASE_RUN.CASE_ID.eq(caseId).and(CASE_RUN.NUMBER.eq(number)), problem, now);
@@ -245,35 +274,6 @@ public final class RunStore {
     Map<String, String> names = new HashMap<>();
     verdicts(found, false).forEach((code, verdict) -> names.put(code, verdict.name()));
     return names;
-  }
-
-  /** The rows of the attempt that were set aside, by code. */
-  public List<Overridden> overridden(CertificationCase found) {
-    return database
-        .dsl()
-        .select(CASE_OVERRIDE.asterisk(), PERSON.NAME)
-        .from(CASE_OVERRIDE)
-        .join(PERSON)
-        .on(PERSON.ID.eq(CASE_OVERRIDE.PERSON_ID))
-        .where(CASE_OVERRIDE.CASE_ID.eq(found.id()))
-        .and(CASE_OVERRIDE.ATTEMPT.eq(found.attempt()))
-        .orderBy(CASE_OVERRIDE.CODE)
-        .fetch(
-            row ->
-                new Overridden(
-                    row.get(CASE_OVERRIDE.CODE),
-                    row.get(CASE_OVERRIDE.PERSON_ID),
-                    row.get(PERSON.NAME),
-                    row.get(CASE_OVERRIDE.REASON),
-                    row.get(CASE_OVERRIDE.OVERRIDDEN_AT)));
-  }
-
-  /** Sets a row of the attempt aside, in the transaction of a change of the case. */
-  public static CaseStore.Work override(String code, String personId, String reason) {
-    return (dsl, found, now) ->
-        dsl.insertInto(CASE_OVERRIDE)
-            .set(new CaseOverrideRecord(found.id(), found.attempt(), code, personId, reason, now))
-            .execute();
   }
 
   /**

@@ -12,6 +12,7 @@ import channelcert.journey.people.Person;
 import channelcert.journey.people.PersonStore;
 import channelcert.journey.people.SecretTokens;
 import channelcert.journey.run.Executed;
+import channelcert.journey.run.Overridden;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,9 +20,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Makes links that show a case, revokes them, and shows what they show. */
 public final class ShareDesk {
@@ -74,12 +77,14 @@ public final class ShareDesk {
    * What a link shows.
    *
    * @param verdicts the latest of each row, by code in published order
+   * @param setAside codes of the rows that Mews set aside
    */
   public record Shared(
       ShareLink link,
       CertificationCase found,
       String partner,
       SortedMap<String, Verdict> verdicts,
+      Set<String> setAside,
       List<Remark.Comment> comments) {}
 
   /** The links of a case, oldest first. */
@@ -134,6 +139,9 @@ public final class ShareDesk {
         found,
         people.organisationName(found.organisationId()),
         verdicts,
+        executed.overridden(found).stream()
+            .map(Overridden::code)
+            .collect(Collectors.toUnmodifiableSet()),
         link.withComments() ? remarks.comments(found.id()) : List.of());
   }
 }

@@ -219,6 +219,7 @@ class CasesInBrowserTest {
     Page stranger = browser.context(390, ColorScheme.LIGHT).newPage();
     stranger.navigate(link);
     assertThat(stranger.locator("main")).containsText("INV-1 Passed");
+    assertThat(stranger.locator("main")).containsText("ERR-3 Failed set aside by Mews");
     play.look(stranger, "shared");
     partner.getByLabel("Revoke link 1").click();
     assertThat(partner.locator("#share")).containsText("revoked");

@@ -137,12 +137,18 @@ final class Journey {
     fromSelfTestToEvaluation();
   }
 
-  void toSelfTesting() {
-    send();
+  /** The environment is provided, and the partner alone sees its token, once. */
+  private JsonNode provision() {
     assertThat(take("T3", certifier(), "").path("secrets")).isEmpty();
     JsonNode provisioned = fixture.done(administrator(), "POST", path("/secrets/test"), null);
     assertThat(fixture.refused(administrator(), "POST", path("/secrets/test"), null))
         .startsWith("409 The client token of the environment TEST was shown before");
+    return provisioned;
+  }
+
+  void toSelfTesting() {
+    send();
+    JsonNode provisioned = provision();
     share();
     readAsThePartner(provisioned);
     JsonNode mapping = fixture.done(administrator(), "GET", path("/mapping"), null);
@@ -163,7 +169,7 @@ final class Journey {
   /** To the tests with the reference channel manager, in real time. */
   LivePartner liveToSelfTesting() {
     send();
-    JsonNode provisioned = take("T3", certifier(), "");
+    JsonNode provisioned = provision();
     LivePartner partner = new LivePartner(fixture, provisioned);
     fixture.done(administrator(), "PUT", path("/endpoints/test"), partner.endpoints());
     fixture.done(administrator(), "POST", path("/endpoints/test/probe"), null);

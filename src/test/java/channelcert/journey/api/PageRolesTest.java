@@ -81,10 +81,10 @@ class PageRolesTest {
           .replace("{step}", "T22")
           .replace("{environment}", "test")
           .replace("{number}", "1")
-          .replace("{instruction}", "1")
           .replace("{spec}", "portal")
           .replace("{file}", "portal.yaml")
           .replace("{version}/{name}", SWAGGER)
+          .replace("{instruction}", "1")
           .replaceAll("\\{[^}]+}", "x");
     }
   }
@@ -124,6 +124,12 @@ class PageRolesTest {
           new PageRoute("POST", "/portal/cases/{id}/issues", "openIssue"),
           new PageRoute("POST", "/portal/cases/{id}/issues/{number}/resolution", "resolveIssue"),
           new PageRoute("POST", "/portal/cases/{id}/steps/{step}", "takeStep"),
+          new PageRoute("POST", "/portal/cases/{id}/secrets/{environment}", "showSecrets"),
+          new PageRoute("POST", "/portal/cases/{id}/overrides", "overrideRow"),
+          new PageRoute("POST", "/portal/cases/{id}/share-links", "createShareLink"),
+          new PageRoute(
+              "POST", "/portal/cases/{id}/share-links/{number}/revocation", "revokeShareLink"),
+          new PageRoute("GET", "/portal/shared/{token}", OPEN),
           new PageRoute("GET", "/portal/cases/{id}/runs", "listRuns"),
           new PageRoute("POST", "/portal/cases/{id}/runs", "startRun"),
           new PageRoute("GET", "/portal/cases/{id}/runs/{number}", "readRun"),
@@ -147,12 +153,6 @@ class PageRolesTest {
           new PageRoute("POST", "/portal/cases/{id}/call/protocol", "writeProtocol"),
           new PageRoute("GET", "/portal/mails", "listOutbox"),
           new PageRoute("GET", "/portal/cases/{id}/mails", "listMails"),
-          new PageRoute("POST", "/portal/cases/{id}/secrets/{environment}", "showSecrets"),
-          new PageRoute("POST", "/portal/cases/{id}/overrides", "overrideRow"),
-          new PageRoute("POST", "/portal/cases/{id}/share-links", "createShareLink"),
-          new PageRoute(
-              "POST", "/portal/cases/{id}/share-links/{number}/revocation", "revokeShareLink"),
-          new PageRoute("GET", "/portal/shared/{token}", OPEN),
           new PageRoute("POST", "/portal/logout", "logOut"));
 
   @BeforeAll

@@ -87,7 +87,7 @@ class SignOffTest {
       assertThat(shown.path("state").asText()).isEqualTo("SELF_TESTING");
       assertThat(shown.path("rows").toString())
           .isEqualTo(
-              "[{\"row\":\"INV-1\",\"verdict\":\"PASSED\"},{\"row\":\"INV-2\",\"verdict\":\"PASSED\"}]");
+              "[{\"row\":\"INV-1\",\"verdict\":\"PASSED\",\"setAside\":false},{\"row\":\"INV-2\",\"verdict\":\"PASSED\",\"setAside\":false}]");
       assertThat(shown.toString())
           .doesNotContain("For us alone.", journey.clientToken(), "127.0.0.1", "@");
       assertThat(shared(fixture, open).at("/comments/0/content").asText())
