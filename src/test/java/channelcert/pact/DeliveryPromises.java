@@ -204,6 +204,16 @@ final class DeliveryPromises {
             blockResult(),
             Answer.refusal(Fault.codes("2|6", 6))),
         Promise.of(
+            "SUP-16",
+            "an error about a block that was never sent is refused",
+            BLOCK_RESULT,
+            blockResult()
+                .replace(
+                    "'success':true,'errors':null",
+                    "'success':false,'errors':[{'code':7,'message':'The dates are not for"
+                        + " sale.'}]"),
+            Answer.refusal(Fault.codes("2|6", 6))),
+        Promise.of(
                 "SUP-16, rule 6.2",
                 "the result of a block without its code is a validation error",
                 BLOCK_RESULT,
