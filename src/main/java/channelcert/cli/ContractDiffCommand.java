@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     name = "contract-diff",
     mixinStandardHelpOptions = true,
     description = {
-      "Compares two spec files or folders: each change is breaking, additive or editorial, with the"
-          + " operations, interactions and certification rows that it touches.",
+      "Compares two spec files, folders or revisions: each change is breaking, additive or"
+          + " editorial, with the operations, interactions and certification rows that it touches.",
       "Exit codes: 0 nothing breaks; 1 something does; 2 wrong usage."
     })
 final class ContractDiffCommand implements Callable<Integer> {
@@ -29,19 +29,20 @@ final class ContractDiffCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "OLD", description = "File or folder before the change.")
-  @SuppressWarnings("NullAway.Init")
-  private Path before;
+  @Parameters(
+      index = "0",
+      paramLabel = "OLD",
+      description = "File or folder before the change, or a revision of Git: v1:api-spec.")
+  private String before = "";
 
-  @Parameters(index = "1", paramLabel = "NEW", description = "File or folder after it.")
-  @SuppressWarnings("NullAway.Init")
-  private Path after;
+  @Parameters(index = "1", paramLabel = "NEW", description = "The same after it.")
+  private String after = "";
 
   @Override
   public Integer call() {
     try {
-      SpecFolder old = SpecFolder.read(before);
-      SpecFolder now = SpecFolder.read(after);
+      SpecFolder old = specs(before);
+      SpecFolder now = specs(after);
       Dependents dependents = new Dependents(old);
       List<Change> changes = SpecDiff.between(old.documents(), now.documents());
       for (Weight weight : Weight.values()) {
@@ -56,6 +57,10 @@ final class ContractDiffCommand implements Callable<Integer> {
     } catch (WrongPact e) {
       throw UserError.usage(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static SpecFolder specs(String place) {
+    return SpecFolder.revision(place).orElseGet(() -> SpecFolder.read(Path.of(place)));
   }
 
   private void tell(Change change, Dependents dependents) {

@@ -1,13 +1,18 @@
 package channelcert.pact;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,6 +46,52 @@ public final class SpecFolder {
       throw new WrongPact(path + " holds no spec (*.yaml)");
     }
     return new SpecFolder(documents);
+  }
+
+  /**
+   * Reads a document or a folder as it was in a revision of Git: {@code v1:api-spec}. Answers
+   * nothing where the text names no revision.
+   *
+   * @throws WrongPact when the revision has no such folder
+   */
+  public static Optional<SpecFolder> revision(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 1 || text.startsWith("-") || Files.exists(Path.of(text))) {
+      return Optional.empty();
+    }
+    String revision = text.substring(0, colon);
+    String path = text.substring(colon + 1).replaceFirst("/+$", "");
+    Map<String, JsonNode> documents = new TreeMap<>();
+    for (String line : git("ls-tree", "-r", "--name-only", revision, "--", path).lines().toList()) {
+      String name = line.equals(path) ? "" : line.substring(path.length() + 1);
+      if (name.matches("|(shared/)?[^/]+\\.yaml")) {
+        documents.put(name, document(git("show", revision + ":./" + line), text));
+      }
+    }
+    if (documents.isEmpty()) {
+      throw new WrongPact(text + " holds no spec (*.yaml)");
+    }
+    return Optional.of(new SpecFolder(documents));
+  }
+
+  private static String git(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    try {
+      Process process = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+      process.getOutputStream().close();
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new WrongPact(
+            "git knows no revision and folder '" + arguments[arguments.length - 1] + "' here");
+      }
+      return text;
+    } catch (IOException e) {
+      throw new WrongPact("git, which reads revisions, cannot be started");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WrongPact("reading the revision was interrupted");
+    }
   }
 
   public Map<String, JsonNode> documents() {
@@ -113,9 +164,17 @@ public final class SpecFolder {
 
   private static JsonNode document(Path file) {
     try {
-      return YAML.readTree(Files.readString(file));
+      return document(Files.readString(file), file.toString());
     } catch (IOException e) {
       throw new WrongPact(file + " cannot be read as a spec");
+    }
+  }
+
+  private static JsonNode document(String text, String where) {
+    try {
+      return YAML.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new WrongPact(where + " cannot be read as a spec");
     }
   }
 }

@@ -302,11 +302,11 @@ final class BookingPromises {
     return "{'clientToken':'CHM-AT-MEWS','connectionToken':'CONN-1','from':'2027-03-01','to':'2027-03-14'}";
   }
 
-  private static Promise group(String rows, String description, String body) {
+  static Promise group(String rows, String description, String body) {
     return Promise.of(rows, description, GROUP, body, Answer.success());
   }
 
-  private static Promise blockAccepted(String description, String body) {
+  static Promise blockAccepted(String description, String body) {
     return Promise.of("SUP-16", description, BLOCK, body, Answer.success());
   }
 
@@ -337,7 +337,7 @@ final class BookingPromises {
         .formatted(side, total);
   }
 
-  private static String booking(String booking, String side, String more) {
+  static String booking(String booking, String side, String more) {
     return message(
         booking,
         header(side, "250.00")
@@ -423,7 +423,7 @@ final class BookingPromises {
         .formatted(code, category, rate, from, to, String.join(",", amounts), side, total);
   }
 
-  private static String block(String status, String release) {
+  static String block(String status, String release) {
     return """
     {'clientToken':'CHM-AT-MEWS','connectionToken':'CONN-1','messageId':'blk-0007','availabilityBlock':{
      'code':'WED-33','status':'%s','name':'Jansen wedding','dates':{'start':'2027-05-14','end':'2027-05-17'},

@@ -52,6 +52,19 @@ class ContractsPageTest {
         .forEach(row -> assertThat(codes).contains(row));
   }
 
+  /** What Mews answers later is contracted where the channel manager takes it: Confirm booking. */
+  @Test
+  void everyProcessingErrorHasItsConfirmationInTheOtherPact() {
+    List<String> confirmed =
+        DeliveryPromises.confirmations().stream()
+            .filter(promise -> promise.request().has("error"))
+            .flatMap(promise -> Stream.of(promise.rows().split(", (?!code)")))
+            .toList();
+    assertThat(BookingPromises.processingErrors())
+        .isNotEmpty()
+        .allSatisfy(promise -> assertThat(confirmed).contains(promise.rows()));
+  }
+
   @Test
   void descriptionsAreUnique() {
     for (Promises promises : Promises.both()) {

@@ -44,22 +44,22 @@ final class DeliveryPromises {
             "03"));
     Map<String, String> errors = new TreeMap<>();
     errors.put(
-        "ERR-6",
+        "ERR-6, SUP-12, rule 7.5, rule 7.6",
         "'code':7,'message':'Reservation 01: departure 2027-03-01 is not after arrival"
             + " 2027-03-03.'");
     errors.put(
         "rule 6.1, code 1",
         "'code':1,'message':'Mews could not process the booking; send it again later.'");
     errors.put(
-        "rule 6.1, code 2",
+        "rule 6.1, code 2, rule 7.4",
         "'code':2,'message':'There is no booking CM-1001 that could be cancelled.'");
     errors.put(
         "rule 6.1, code 6", "'code':6,'message':'Reservation 01: the date of arrival is missing.'");
     errors.put(
-        "rule 6.1, code 9",
+        "rule 6.1, code 9, rule 6.2",
         "'code':9,'message':'Reservation 01: rate ABC is not mapped.','rateCode':'ABC'");
     errors.put(
-        "rule 6.1, code 10",
+        "rule 6.1, code 10, rule 6.2",
         "'code':10,'message':'Reservation 01: category XYZ is not mapped.','categoryCode':'XYZ'");
     errors.forEach(
         (rows, error) ->
@@ -204,6 +204,16 @@ final class DeliveryPromises {
             blockResult(),
             Answer.refusal(Fault.codes("2|6", 6))),
         Promise.of(
+            "SUP-16",
+            "an error about a block that was never sent is refused",
+            BLOCK_RESULT,
+            blockResult()
+                .replace(
+                    "'success':true,'errors':null",
+                    "'success':false,'errors':[{'code':7,'message':'The dates are not for"
+                        + " sale.'}]"),
+            Answer.refusal(Fault.codes("2|6", 6))),
+        Promise.of(
                 "SUP-16, rule 6.2",
                 "the result of a block without its code is a validation error",
                 BLOCK_RESULT,
@@ -254,6 +264,24 @@ final class DeliveryPromises {
       "spaceTypeCode",
       "DBL"
     };
+  }
+
+  /** A block that is released as a whole on a day, without a strategy. */
+  static Promise blockReleasedOn(String rows, String description, String day) {
+    String body =
+        block("Create", "75", "null")
+            .replaceAll("'releaseStrategy':\\{[^}]*},", "")
+            .replaceFirst(
+                "'end':'2027-05-17'}", "'end':'2027-05-17','releasedDate':'" + day + "'}");
+    return block(description, body).inRows(rows);
+  }
+
+  /** An error about a booking that was sent, in a field of its own. */
+  static Promise error(String rows, String description, String field, int code) {
+    String error =
+        "{'code':%d,'message':'Reservation 01 cannot be processed; look it up.'}".formatted(code);
+    String content = field.equals("errors") ? "[" + error + "]" : error;
+    return known(rows, description, confirm("CM-1001", "'" + field + "':" + content), "01");
   }
 
   private static Promise known(String rows, String description, String body, String... codes) {

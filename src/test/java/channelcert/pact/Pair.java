@@ -36,6 +36,7 @@ final class Pair implements AutoCloseable {
   private static final String CONTROL_TOKEN = "control-token-of-the-pacts";
   private static final String MEWS_CLIENT_TOKEN = "CHM-AT-MEWS";
 
+  private final SentMessages sent = new SentMessages();
   private final Database mewsData;
   private final Database channelManagerData;
   private final MewsSide mews;
@@ -53,7 +54,9 @@ final class Pair implements AutoCloseable {
   Pair(DatabaseUrl databases) {
     mewsData = Database.open(databases, Part.MEWS);
     channelManagerData = Database.open(databases, Part.CHANNEL_MANAGER);
-    mews = MewsSide.start(MewsSettings.loopback(mewsData, Clock.systemUTC(), Pair::newId));
+    mews =
+        MewsSide.start(
+            MewsSettings.loopback(mewsData, Clock.systemUTC(), Pair::newId).withRecorder(sent));
     control =
         ControlSide.start(
             new ControlSettings(
@@ -89,6 +92,11 @@ final class Pair implements AutoCloseable {
 
   URI channelManagerUrl() {
     return channelManager.url();
+  }
+
+  /** What the Mews side sent, as it went over the wire. */
+  SentMessages sent() {
+    return sent;
   }
 
   /** What puts the channel manager into the states of its pact. */

@@ -41,6 +41,11 @@ record Promise(
         answer);
   }
 
+  /** The same for other rows. */
+  Promise inRows(String others) {
+    return new Promise(others, description, state, parameters, path, request, fromState, answer);
+  }
+
   /** The same in another state. */
   Promise given(String state, Object... parameters) {
     Map<String, Object> all = new TreeMap<>(this.parameters);

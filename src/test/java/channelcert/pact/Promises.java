@@ -26,6 +26,7 @@ record Promises(String consumer, String provider, List<Promise> all) {
                   PushPromises.maintenance(),
                   PushPromises.malformed(),
                   DeliveryPromises.confirmations(),
+                  OldFormPromises.ofChannelManager(),
                   DeliveryPromises.notifications(),
                   DeliveryPromises.groups(),
                   DeliveryPromises.blocks(),
@@ -47,6 +48,7 @@ record Promises(String consumer, String provider, List<Promise> all) {
                   BookingPromises.variants(),
                   BookingPromises.processingErrors(),
                   BookingPromises.blocks(),
+                  OldFormPromises.ofMews(),
                   BookingPromises.refused(),
                   BookingPromises.strangers(),
                   ReadingPromises.replacement())));

@@ -245,7 +245,7 @@ final class ReadingPromises {
         .with("$.relatedMessageId", "${messageId}");
   }
 
-  private static Promise reported(String rows, String description, String operation, String body) {
+  static Promise reported(String rows, String description, String operation, String body) {
     String what = operation.startsWith("processGroup") ? "booking" : "block";
     return promise(rows, description, operation, body, Answer.success())
         .given(
