@@ -3,6 +3,7 @@ package channelcert.cli;
 import channelcert.certification.attend.Board;
 import channelcert.certification.attend.Desk;
 import channelcert.certification.candidate.Candidate;
+import channelcert.certification.drift.Drifts;
 import channelcert.certification.evidence.DamagedEvidence;
 import channelcert.certification.evidence.EvidenceFolder;
 import channelcert.certification.evidence.EvidenceLog;
@@ -214,6 +215,7 @@ final class CertificationSession {
 
   private RunResult run(Candidate candidate, MewsSide mews, Work work) throws InterruptedException {
     EvidenceLog evidence = work.log();
+    Drifts.prepare();
     RunSettings settings =
         RunSettings.of(plan.seed(), days(candidate), plan.only(), plan.supplementary(), candidate)
             .onAttempt(plan.attempt());

@@ -1,7 +1,6 @@
 package channelcert.cli;
 
-import channelcert.pact.Interaction;
-import channelcert.pact.PactFile;
+import channelcert.pact.Dependents;
 import channelcert.pact.SpecDiff;
 import channelcert.pact.SpecDiff.Change;
 import channelcert.pact.SpecDiff.Weight;
@@ -10,8 +9,6 @@ import channelcert.pact.WrongPact;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,9 +42,12 @@ final class ContractDiffCommand implements Callable<Integer> {
     try {
       SpecFolder old = SpecFolder.read(before);
       SpecFolder now = SpecFolder.read(after);
+      Dependents dependents = new Dependents(old);
       List<Change> changes = SpecDiff.between(old.documents(), now.documents());
       for (Weight weight : Weight.values()) {
-        changes.stream().filter(each -> each.weight() == weight).forEach(each -> tell(each, old));
+        changes.stream()
+            .filter(each -> each.weight() == weight)
+            .forEach(each -> tell(each, dependents));
       }
       out().println(counts(changes));
       out().flush();
@@ -58,22 +58,12 @@ final class ContractDiffCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(Change change, SpecFolder old) {
+  private void tell(Change change, Dependents dependents) {
     out().println(change.weight() + "  " + change.place() + ": " + change.what());
     if (change.weight() == Weight.EDITORIAL) {
       return;
     }
-    Set<String> operations = old.operations(change.owner());
-    List<Interaction> touched =
-        List.of("mews", "channel-manager").stream()
-            .flatMap(side -> PactFile.shipped(side).interactions().stream())
-            .filter(each -> operations.contains(each.operation()))
-            .toList();
-    Set<String> rows = new TreeSet<>();
-    touched.forEach(each -> rows.addAll(List.of(each.row().split(", (?!code)"))));
-    rows.removeIf(row -> row.startsWith("rule") || row.startsWith("journey"));
-    out().println("    operations: " + String.join(", ", operations));
-    out().println("    interactions: " + touched.size() + "; rows: " + String.join(", ", rows));
+    dependents.of(change).lines().forEach(line -> out().println("    " + line));
   }
 
   private static String counts(List<Change> changes) {

@@ -3,6 +3,8 @@ package channelcert.cli;
 import channelcert.certification.comparison.Differences;
 import channelcert.certification.comparison.ReportFile;
 import channelcert.certification.comparison.UnusableReport;
+import channelcert.certification.drift.Drift;
+import channelcert.certification.drift.Drifts;
 import channelcert.certification.evidence.DamagedEvidence;
 import channelcert.certification.evidence.EvidenceFolder;
 import channelcert.certification.evidence.RecordedEvidence;
@@ -53,6 +55,7 @@ final class JudgedAgain {
     display.runFinished(result, folder);
     List<String> differences = differences(folder, result, recorded.messages());
     tell(differences, recorded.messages().size());
+    tellDrifts(recorded.messages());
     int exitCode = reporting.tell(result);
     return differences.isEmpty() ? exitCode : ExitCode.NOT_PROVEN;
   }
@@ -84,6 +87,14 @@ final class JudgedAgain {
       return Differences.between(ReportFile.in(folder), ReportFile.of(text));
     } catch (UnusableReport e) {
       return List.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void tellDrifts(List<Message> messages) {
+    List<Drift> drifts = Drifts.of(messages.stream().map(Message::exchange).toList());
+    if (!drifts.isEmpty()) {
+      display.note("Differences from the contract, which change no verdict:");
+      drifts.forEach(each -> display.note("  " + Wording.drift(each)));
     }
   }
 

@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,8 +107,13 @@ final class ContractRules {
       return new Property(
           json == null ? component.getName() : json.value(),
           accessor,
-          Arrays.stream(accessor.getAnnotations()).flatMap(Rule::of).toList(),
+          rules(component, accessor),
           accessor.isAnnotationPresent(Valid.class));
+    }
+
+    private static List<Rule> rules(RecordComponent component, Method accessor) {
+      Stream<Rule> named = Arrays.stream(accessor.getAnnotations()).flatMap(Rule::of);
+      return Stream.concat(named, Rule.of(component.getGenericType())).toList();
     }
 
     @Nullable Object of(Object object) {

@@ -9,14 +9,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One annotation of the contract as a check. */
 sealed interface Rule {
+  /** Lists of texts. */
+  Set<String> TEXTS = Set.of("java.util.List<java.lang.String>", "java.util.Set<java.lang.String>");
+
   /** Absent values break no rule but {@link Required}. */
   boolean isBroken(@Nullable Object value);
 
@@ -48,6 +53,38 @@ sealed interface Rule {
       throw new IllegalStateException("Nothing checks " + annotation + " of the contract");
     }
     return Stream.empty();
+  }
+
+  /** What every text of a type keeps to, though no contract says it. */
+  static Stream<Rule> of(Type type) {
+    return type.equals(String.class) || TEXTS.contains(type.getTypeName())
+        ? Stream.of(
+            new Bound(
+                Rule::isText,
+                "holds U+0000 or half of a character, which no text can be stored with"))
+        : Stream.empty();
+  }
+
+  private static boolean isText(Object value) {
+    return value instanceof Collection<?> list
+        ? list.stream().allMatch(each -> each == null || isText(each.toString()))
+        : isText(value.toString());
+  }
+
+  private static boolean isText(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char each = text.charAt(at);
+      if (each == 0) {
+        return false;
+      }
+      if (Character.isSurrogate(each)) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(at))) {
+          return false;
+        }
+        at++;
+      }
+    }
+    return true;
   }
 
   private static Rule length(Size size) {

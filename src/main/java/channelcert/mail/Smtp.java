@@ -90,13 +90,15 @@ public final class Smtp {
 
   /** As calendars want it: an alternative of its own, which says what is done with it. */
   private static MimeBodyPart invitation(String calendar) throws MessagingException {
+    boolean cancels = calendar.contains("\r\nMETHOD:CANCEL\r\n");
     MimeBodyPart part = new MimeBodyPart();
     part.setDataHandler(
         new DataHandler(
             new ByteArrayDataSource(
                 calendar.getBytes(StandardCharsets.UTF_8),
-                "text/calendar; method=REQUEST; charset=UTF-8")));
-    part.setFileName("invitation.ics");
+                "text/calendar; method=%s; charset=UTF-8"
+                    .formatted(cancels ? "CANCEL" : "REQUEST"))));
+    part.setFileName(cancels ? "cancellation.ics" : "invitation.ics");
     return part;
   }
 

@@ -13,6 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -21,6 +23,10 @@ import org.slf4j.MDC;
  * whatever a stranger sent stays within its line.
  */
 public final class LogLines extends Formatter {
+  /** What moves the cursor, ends a line or turns the direction of reading, in any terminal. */
+  private static final Pattern CONTROLS =
+      Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -56,8 +62,16 @@ public final class LogLines extends Formatter {
         + " "
         + line.getLoggerName()
         + (id == null ? " " : " [" + id + "] ")
-        + message.replaceAll("\\p{Cntrl}", " ")
-        + (thrown.isEmpty() ? "" : "\n" + thrown.stripTrailing());
+        + CONTROLS.matcher(message).replaceAll(" ")
+        + indented(thrown);
+  }
+
+  /** What belongs to a line stands further right, so that nothing in it looks like another one. */
+  private static String indented(String thrown) {
+    return thrown
+        .lines()
+        .map(line -> "\n\t" + CONTROLS.matcher(line.strip()).replaceAll(" "))
+        .collect(Collectors.joining());
   }
 
   private static String json(LogRecord line, String message, String thrown) {

@@ -25,11 +25,18 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** States of a channel manager, set by its candidate driver. */
 public final class ChannelManagerStates implements States {
   private static final LocalDate ARRIVAL = LocalDate.parse("2027-03-01");
+
+  private static final String BOOKED = "a booking was sent";
+  private static final String BLOCKED = "a block was sent";
+
+  /** States that leave nothing behind that has to be taken back. */
+  private static final Set<String> UNDISTURBING = Set.of(ORDINARY, BOOKED, BLOCKED);
 
   private final DriverClient driver;
   private final String root;
@@ -62,7 +69,7 @@ public final class ChannelManagerStates implements States {
     if (!undisturbed.equals(connection)) {
       ordinary(connection);
     }
-    undisturbed = state.name().equals(ORDINARY) ? connection : "";
+    undisturbed = UNDISTURBING.contains(state.name()) ? connection : "";
     switch (state.name()) {
       case ORDINARY, "the connection may be switched by notice" -> {}
       case "the connection is switched off" ->
@@ -77,8 +84,8 @@ public final class ChannelManagerStates implements States {
           withhold(
               connection,
               List.of(new MappedPair(state.text("ratePlanCode"), state.text("spaceTypeCode"))));
-      case "a booking was sent" -> book(connection, state);
-      case "a block was sent" -> block(connection, state);
+      case BOOKED -> book(connection, state);
+      case BLOCKED -> block(connection, state);
       default -> throw new StateNotSet("the state '" + state.name() + "' is not known");
     }
     return mews == null ? Map.of() : Map.of("mewsUrl", mews.toString().replaceAll("/+$", ""));

@@ -129,7 +129,7 @@ final class MewsMessages {
       if (found != null) {
         return found;
       }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
     }
     throw new States.StateNotSet(
         what + " did not leave Mews within " + PATIENCE.toSeconds() + " s");

@@ -24,11 +24,19 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** States of a Mews side, set by its control API. */
 public final class MewsStates implements States {
   private static final LocalDate NIGHT = LocalDate.parse("2027-03-01");
+
+  private static final String DISABLED = "the connection is disabled";
+  private static final String NOT_TAKEN = "bookings are not taken";
+  private static final String OUT_OF_ORDER = "an operation is out of order";
+
+  /** What has to be taken back; the other states only have something sent. */
+  private static final Set<String> DISTURBING = Set.of(DISABLED, NOT_TAKEN, OUT_OF_ORDER);
 
   private final Caller caller;
   private final String root;
@@ -56,30 +64,33 @@ public final class MewsStates implements States {
   @Override
   public Map<String, String> set(ProviderState state) {
     String token = state.text("connectionToken");
-    boolean ordinary = state.name().equals(ORDINARY);
-    if (ordinary && undisturbed.equals(token)) {
+    boolean isUndisturbed = undisturbed.equals(token);
+    if (isUndisturbed && state.name().equals(ORDINARY)) {
       return Map.of();
     }
     ConnectionView connection = connection(token);
-    ordinary(connection);
-    undisturbed = ordinary ? token : "";
-    return ordinary ? Map.of() : special(state, connection);
+    if (!isUndisturbed) {
+      ordinary(connection);
+    }
+    undisturbed = DISTURBING.contains(state.name()) ? "" : token;
+    return special(state, connection);
   }
 
   private Map<String, String> special(ProviderState state, ConnectionView connection) {
     String name = connection.connection();
     return switch (state.name()) {
-      case "the connection is disabled" -> {
+      case ORDINARY -> Map.of();
+      case DISABLED -> {
         order(ConnectionsClient.DISABLE_CONNECTION, new ConnectionCommand(name));
         yield Map.of();
       }
-      case "bookings are not taken" -> {
+      case NOT_TAKEN -> {
         order(
             ConnectionsClient.SET_RESERVATION_DELIVERY,
             new ReservationDeliveryCommand(name, false));
         yield Map.of();
       }
-      case "an operation is out of order" -> {
+      case OUT_OF_ORDER -> {
         misbehave(state.text("operation"));
         yield Map.of();
       }

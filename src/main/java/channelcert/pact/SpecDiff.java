@@ -24,8 +24,12 @@ public final class SpecDiff {
    *
    * @param place document and JSON path
    * @param owner the schema or operation that holds it
+   * @param holder place of the nearest field, schema or operation of the old state that holds it
    */
-  public record Change(Weight weight, String place, String owner, String what) {}
+  public record Change(Weight weight, String place, String owner, String holder, String what) {}
+
+  /** What holds a place: its schema or operation, and the nearest field. */
+  private record Holder(String owner, String place) {}
 
   private static final List<String> WORDS =
       List.of(
@@ -43,7 +47,8 @@ public final class SpecDiff {
       JsonNode after = now.get(name);
       if (before == null || after == null) {
         Weight weight = after == null ? Weight.BREAKING : Weight.ADDITIVE;
-        diff.changes.add(new Change(weight, name, name, after == null ? "is gone" : "is new"));
+        diff.changes.add(
+            new Change(weight, name, name, name, after == null ? "is gone" : "is new"));
       } else {
         diff.document(name, before, after);
       }
@@ -59,7 +64,7 @@ public final class SpecDiff {
         after.at("/components/schemas"),
         false);
     if (!before.path("info").equals(after.path("info"))) {
-      changes.add(new Change(Weight.EDITORIAL, name + " info", name, "differs"));
+      changes.add(new Change(Weight.EDITORIAL, name + " info", name, name, "differs"));
     }
   }
 
@@ -67,53 +72,53 @@ public final class SpecDiff {
   private void members(String place, JsonNode before, JsonNode after, boolean operations) {
     for (String name : union(names(before), names(after))) {
       String owner = operations ? name.substring(name.lastIndexOf('/') + 1) : name;
+      String inside = place + "." + name;
       JsonNode old = before.path(name);
       JsonNode now = after.path(name);
       if (now.isMissingNode()) {
-        changes.add(new Change(Weight.BREAKING, place + "." + name, owner, "is gone"));
+        add(Weight.BREAKING, inside, new Holder(owner, inside), "is gone");
       } else if (old.isMissingNode()) {
-        changes.add(new Change(Weight.ADDITIVE, place + "." + name, owner, "is new"));
+        add(Weight.ADDITIVE, inside, new Holder(owner, inside), "is new");
       } else {
-        node(place + "." + name, owner, old, now);
+        node(inside, new Holder(owner, inside), old, now);
       }
     }
   }
 
-  private void node(String place, String owner, JsonNode before, JsonNode after) {
+  private void node(String place, Holder holder, JsonNode before, JsonNode after) {
     if (before.equals(after)) {
       return;
     }
     if (!before.isObject() || !after.isObject()) {
-      changes.add(new Change(Weight.BREAKING, place, owner, "was " + before + ", is " + after));
+      add(Weight.BREAKING, place, holder, "was " + before + ", is " + after);
       return;
     }
     for (String name : union(names(before), names(after))) {
-      member(place, owner, name, before.path(name), after.path(name));
+      member(place, holder, name, before.path(name), after.path(name));
     }
   }
 
-  private void member(String place, String owner, String name, JsonNode before, JsonNode after) {
+  private void member(String place, Holder holder, String name, JsonNode before, JsonNode after) {
     String inside = place + "." + name;
     if (before.equals(after)) {
       return;
     }
     if (WORDS.contains(name) && !place.endsWith(".properties")) {
-      changes.add(new Change(Weight.EDITORIAL, inside, owner, "is worded anew"));
+      add(Weight.EDITORIAL, inside, holder, "is worded anew");
     } else if (name.equals("properties") && before.isObject() && after.isObject()) {
-      fields(inside, owner, before, after);
+      fields(inside, holder, before, after);
     } else if (name.equals("required") || name.equals("enum")) {
-      list(inside, owner, name, before, after);
+      list(place, holder, name, before, after);
     } else if (name.equals("allOf") || name.equals("anyOf") || name.equals("oneOf")) {
-      parts(inside, owner, before, after);
+      parts(inside, holder, before, after);
     } else if (before.isMissingNode() || after.isMissingNode()) {
-      changes.add(
-          new Change(
-              weight(name, after),
-              inside,
-              owner,
-              after.isMissingNode() ? "is gone" : "is new: " + after));
+      add(
+          weight(name, after),
+          inside,
+          holder,
+          after.isMissingNode() ? "is gone" : "is new: " + after);
     } else {
-      node(inside, owner, before, after);
+      node(inside, holder, before, after);
     }
   }
 
@@ -131,16 +136,18 @@ public final class SpecDiff {
     return additive ? Weight.ADDITIVE : Weight.BREAKING;
   }
 
-  private void fields(String place, String owner, JsonNode before, JsonNode after) {
+  private void fields(String place, Holder holder, JsonNode before, JsonNode after) {
     for (String name : union(names(before), names(after))) {
       JsonNode old = before.path(name);
       JsonNode now = after.path(name);
+      String inside = place + "." + name;
+      Holder field = new Holder(holder.owner(), inside);
       if (now.isMissingNode()) {
-        changes.add(new Change(Weight.BREAKING, place + "." + name, owner, "the field is gone"));
+        add(Weight.BREAKING, inside, field, "the field is gone");
       } else if (old.isMissingNode()) {
-        changes.add(new Change(Weight.ADDITIVE, place + "." + name, owner, "the field is new"));
+        add(Weight.ADDITIVE, inside, holder, "the field is new");
       } else {
-        node(place + "." + name, owner, old, now);
+        node(inside, field, old, now);
       }
     }
   }
@@ -148,26 +155,35 @@ public final class SpecDiff {
   /**
    * A required field more or less, an enumerated value more or less: all change what may be sent.
    */
-  private void list(String place, String owner, String name, JsonNode before, JsonNode after) {
+  private void list(String place, Holder holder, String name, JsonNode before, JsonNode after) {
     Set<String> old = texts(before);
     Set<String> now = texts(after);
     for (String each : union(old, now)) {
       if (old.contains(each) != now.contains(each)) {
         boolean added = now.contains(each);
         Weight weight = name.equals("enum") && added ? Weight.ADDITIVE : Weight.BREAKING;
-        changes.add(new Change(weight, place, owner, each + (added ? " is new" : " is gone")));
+        // What is newly required is missed by whoever sends the rest; the others know the field.
+        Holder touched =
+            name.equals("required") && !added
+                ? new Holder(holder.owner(), place + ".properties." + each)
+                : holder;
+        add(weight, place + "." + name, touched, each + (added ? " is new" : " is gone"));
       }
     }
   }
 
-  private void parts(String place, String owner, JsonNode before, JsonNode after) {
+  private void parts(String place, Holder holder, JsonNode before, JsonNode after) {
     if (before.size() != after.size()) {
-      changes.add(new Change(Weight.BREAKING, place, owner, "has other parts"));
+      add(Weight.BREAKING, place, holder, "has other parts");
       return;
     }
     for (int i = 0; i < before.size(); i++) {
-      node(place + "[" + i + "]", owner, before.get(i), after.get(i));
+      node(place + "[" + i + "]", holder, before.get(i), after.get(i));
     }
+  }
+
+  private void add(Weight weight, String place, Holder holder, String what) {
+    changes.add(new Change(weight, place, holder.owner(), holder.place(), what));
   }
 
   private static Set<String> texts(JsonNode list) {

@@ -1,6 +1,7 @@
 package channelcert.pact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,14 @@ public final class SpecFolder {
 
   public Map<String, JsonNode> documents() {
     return documents;
+  }
+
+  /** A schema by its name; missing when there is none. */
+  JsonNode schema(String file, String name) {
+    JsonNode document = documents.get(file);
+    return document == null
+        ? MissingNode.getInstance()
+        : document.path("components").path("schemas").path(name);
   }
 
   /** The operations whose requests or answers lead to the schema, by their last path segment. */

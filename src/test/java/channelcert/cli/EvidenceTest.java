@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,55 @@ final class EvidenceTest {
     assertThat(shell.exitCode()).as(shell.err()).isZero();
     assertThat(shell.out()).isEqualTo(Files.readString(recorded.resolve("report.json")));
     assertThat(shell.err()).contains("report.json says the same");
+  }
+
+  @Test
+  void whatDiffersFromTheContractIsToldAndChangesNoVerdict() throws Exception {
+    copy();
+    Path exchange = exchangeOf("updateAvailability");
+    Path answer = Path.of(exchange.toString().replace(".json", "-answer.json"));
+    String ofAnswer = sum(answer);
+    String ofExchange = sum(exchange);
+    replace(answer, "{", "{\"vendor\":\"Acme\",");
+    replace(exchange, ofAnswer, sum(answer));
+    Path sums = copy.resolve("evidence/SHA256SUMS");
+    String name = "  " + answer.getFileName();
+    replace(sums, ofAnswer + name, sum(answer) + name);
+    replace(sums, ofExchange, sum(exchange));
+
+    Shell shell = judge(copy);
+
+    assertThat(shell.exitCode()).as(shell.out()).isZero();
+    assertThat(shell.out())
+        .contains("report.json says the same")
+        .contains("Differences from the contract")
+        .contains(
+            "updateAvailability, what it answers: vendor is not in the contract (1 exchange)");
+    assertThat(judge(recorded).out()).doesNotContain("Differences from the contract");
+  }
+
+  private Path exchangeOf(String operation) throws IOException {
+    try (Stream<Path> files = Files.list(copy.resolve("evidence"))) {
+      for (Path file : files.sorted().toList()) {
+        if (file.getFileName().toString().matches("e-\\d+\\.json")
+            && Files.readString(file).contains('"' + operation + '"')) {
+          return file;
+        }
+      }
+    }
+    throw new AssertionError("no exchange of " + operation);
+  }
+
+  private static void replace(Path file, String before, String after) throws IOException {
+    String text = Files.readString(file);
+    int at = text.indexOf(before);
+    assertThat(at).as(before + " in " + file).isNotNegative();
+    Files.writeString(file, text.substring(0, at) + after + text.substring(at + before.length()));
+  }
+
+  private static String sum(Path file) throws Exception {
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+    return HexFormat.of().formatHex(hash);
   }
 
   @Test

@@ -26,16 +26,28 @@ class LogLinesTest {
         "a\r\nWARNING forged",
         "\u001b[31mred",
         "\"},{\"level\":\"forged",
-        "tab\tand\u0000zero"
+        "tab\tand\u0000zero",
+        "one\u0085two\u2028three\u009b31m\u202egnp.exe"
       })
   void whateverAStrangerSentStaysInOneLine(String text) throws Exception {
     String human = LogLines.human().format(new LogRecord(Level.WARNING, text));
     assertThat(human.strip().lines()).hasSize(1);
-    assertThat(human.strip()).doesNotContainPattern("\\p{Cntrl}");
+    assertThat(human.strip()).doesNotContainPattern("[\\p{Cc}\u202e]");
 
     String json = LogLines.json().format(new LogRecord(Level.WARNING, text));
     assertThat(json.strip().lines()).hasSize(1);
     assertThat(read(json).get("message").textValue()).isEqualTo(text);
+  }
+
+  @Test
+  void aLineBreakInAnExceptionForgesNoLine() {
+    LogRecord line = new LogRecord(Level.SEVERE, "failed");
+    line.setThrown(
+        new IllegalStateException(
+            "no\r\n2027-01-01 00:00:00.000Z INFO channelcert forged\u001b[2J"));
+    String human = LogLines.human().format(line);
+    assertThat(human).doesNotContain("\u001b").contains("forged");
+    assertThat(human.lines().skip(1)).allMatch(each -> each.startsWith("\t"));
   }
 
   @Test

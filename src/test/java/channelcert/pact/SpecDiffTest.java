@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The published specs against the version that was released last. */
@@ -22,7 +24,22 @@ class SpecDiffTest {
   private static final List<String> PUBLISHED =
       List.of("channel-manager-operations.yaml", "mews-operations.yaml", "shared/schemas.yaml");
 
+  /** Whoever takes a field out of here has given it to an example of a pact. */
+  private static final Set<String> NOT_IN_EXAMPLES =
+      Set.of(
+          "AbsoluteCancellationPenalty.amount",
+          "AbsoluteCancellationPenalty.currencyCode",
+          "CancellationPenalty.absolute",
+          "CancellationPenalty.relative",
+          "CancellationPolicy.applicability",
+          "CancellationPolicy.penalty",
+          "Image.type",
+          "Image.url",
+          "RelativeCancellationPenalty.value");
+
   private static final SpecFolder RELEASED = SpecFolder.read(Path.of("api-spec/released/1.0.0"));
+
+  private static final Dependents DEPENDENTS = new Dependents(RELEASED);
 
   @Test
   void nothingBreaksPartnersWithoutANote() throws IOException {
@@ -36,8 +53,8 @@ class SpecDiffTest {
                     change.place()
                         + ": "
                         + change.what()
-                        + "; used by "
-                        + RELEASED.operations(change.owner()))
+                        + "\n    "
+                        + String.join("\n    ", DEPENDENTS.of(change).lines()))
             .toList();
     assertThat(broken)
         .as("changes that break partners; undo them, or note the place in docs/compatibility.md")
@@ -45,19 +62,42 @@ class SpecDiffTest {
   }
 
   @Test
-  void everyRequiredFieldThatIsRemovedOrRetypedIsFoundWithItsOperations() {
+  void everyRequiredFieldThatIsRemovedOrRetypedIsFoundWithWhatDependsOnIt() {
     int tried = 0;
+    Set<String> unused = new TreeSet<>();
     for (Map.Entry<String, JsonNode> document : RELEASED.documents().entrySet()) {
       JsonNode schemas = document.getValue().at("/components/schemas");
       for (Map.Entry<String, JsonNode> schema : schemas.properties()) {
         for (Field field : required(schema.getValue(), "/components/schemas/" + schema.getKey())) {
-          found(document.getKey(), schema.getKey(), field, true);
-          found(document.getKey(), schema.getKey(), field, false);
+          Set<String> removed = found(document.getKey(), schema.getKey(), field, true);
+          Set<String> retyped = found(document.getKey(), schema.getKey(), field, false);
+          assertThat(retyped).as(schema.getKey() + "." + field.name()).isEqualTo(removed);
+          if (removed.isEmpty()) {
+            unused.add(schema.getKey() + "." + field.name());
+          }
           tried++;
         }
       }
     }
     assertThat(tried).isGreaterThan(100);
+    assertThat(unused).as("required fields that no example has").isEqualTo(NOT_IN_EXAMPLES);
+  }
+
+  @Test
+  void onlyInteractionsWithTheFieldAreNamed() {
+    Map<String, JsonNode> changed = copy();
+    at(changed, "channel-manager-operations.yaml", "/components/schemas/Availability/properties")
+        .remove("availability");
+
+    Change change = SpecDiff.between(RELEASED.documents(), changed).getFirst();
+    Dependents.Touched touched = DEPENDENTS.of(change);
+    assertThat(touched.operations()).containsExactly("updateAvailability");
+    assertThat(touched.interactions()).containsOnlyKeys("pact/mews-channel-manager.json");
+    assertThat(touched.interactions().get("pact/mews-channel-manager.json"))
+        .contains("availability of several categories is accepted")
+        .doesNotContain("availability without a list is a validation error")
+        .noneMatch(name -> name.contains("prices"));
+    assertThat(touched.rows()).contains("INV-1", "INV-6").doesNotContain("INV-2");
   }
 
   @Test
@@ -90,7 +130,8 @@ class SpecDiffTest {
     return fields;
   }
 
-  private static void found(String file, String schema, Field field, boolean removed) {
+  /** What the change is said to touch. */
+  private static Set<String> found(String file, String schema, Field field, boolean removed) {
     Map<String, JsonNode> changed = copy();
     ObjectNode holder = at(changed, file, field.pointer());
     ObjectNode properties = (ObjectNode) holder.path("properties");
@@ -100,10 +141,16 @@ class SpecDiffTest {
     } else {
       properties.putObject(field.name()).put("type", "retyped");
     }
-    assertThat(SpecDiff.between(RELEASED.documents(), changed))
+    List<Change> changes = SpecDiff.between(RELEASED.documents(), changed);
+    assertThat(changes)
         .as(schema + "." + field.name())
         .anyMatch(change -> change.weight() == Weight.BREAKING && change.owner().equals(schema));
     assertThat(RELEASED.operations(schema)).as(schema).isNotEmpty();
+    Set<String> names = new TreeSet<>();
+    for (Change change : changes) {
+      DEPENDENTS.of(change).interactions().values().forEach(names::addAll);
+    }
+    return names;
   }
 
   private static ObjectNode at(Map<String, JsonNode> documents, String file, String pointer) {

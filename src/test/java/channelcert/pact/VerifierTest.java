@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Both sides honour their pacts, on both databases, as our own verifier sees it. */
+/** Both sides honour their pacts, on both databases, as our own verifier sees it, within 10 s. */
 class VerifierTest {
   static Stream<DatabaseUrl> databases() {
     return Stream.of(Databases.inMemory(), Databases.postgres());
@@ -41,6 +41,9 @@ class VerifierTest {
         .filteredOn(verified -> verified.outcome() != Outcome.HONOURED)
         .extracting(verified -> verified.interaction().description() + ": " + verified.reasons())
         .isEmpty();
+    assertThat(all.stream().map(Verified::took).reduce(Duration.ZERO, Duration::plus))
+        .as("all of the pact")
+        .isLessThan(Duration.ofSeconds(10));
   }
 
   static List<Verified> verify(List<Interaction> interactions, URI provider, States states) {

@@ -8,8 +8,9 @@ import java.util.TreeSet;
 
 /** Every place in which two reports of the same run differ. */
 public final class Differences {
-  /** What the command line of the run decided, and no evidence. */
-  private static final Set<String> NOT_JUDGED = Set.of("expectedFailure", "expectedFailures");
+  /** What the command line of the run decided and no evidence, and what decides no verdict. */
+  private static final Set<String> NOT_JUDGED =
+      Set.of("expectedFailure", "expectedFailures", "contractDifferences");
 
   private static final int LONGEST = 60;
 

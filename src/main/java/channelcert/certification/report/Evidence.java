@@ -1,5 +1,7 @@
 package channelcert.certification.report;
 
+import channelcert.certification.drift.Drift;
+import channelcert.certification.drift.Drifts;
 import channelcert.certification.verdict.RowResult;
 import channelcert.exchange.Body;
 import channelcert.exchange.Direction;
@@ -14,7 +16,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The recorded exchanges, found by their ids, and what the report reads out of them. */
-public record Evidence(Map<String, Exchange> byId) {
+public final class Evidence {
+  private final Map<String, Exchange> byId;
+  private @Nullable List<Drift> drifts;
+
+  private Evidence(Map<String, Exchange> byId) {
+    this.byId = byId;
+  }
 
   public static Evidence of(List<Exchange> exchanges) {
     Map<String, Exchange> byId = new HashMap<>();
@@ -24,6 +32,14 @@ public record Evidence(Map<String, Exchange> byId) {
 
   @Nullable Exchange find(String id) {
     return byId.get(id);
+  }
+
+  /** Where the candidate's messages differ from the contract. */
+  List<Drift> drifts() {
+    if (drifts == null) {
+      drifts = Drifts.of(byId.values());
+    }
+    return drifts;
   }
 
   /** Addresses of the files of an exchange, relative to the report folder. */

@@ -1,5 +1,6 @@
 package channelcert.certification.report;
 
+import channelcert.certification.drift.Drift;
 import channelcert.certification.verdict.ExpectationResult;
 import channelcert.certification.verdict.Requirement;
 import channelcert.certification.verdict.RowResult;
@@ -21,10 +22,12 @@ final class HtmlReport {
 
   private final RunResult run;
   private final HtmlRow rows;
+  private final List<Drift> drifts;
   private final Html html = new Html();
 
   HtmlReport(RunResult run, Evidence evidence) {
     this.run = run;
+    this.drifts = evidence.drifts();
     this.rows = new HtmlRow(html, evidence, run.expected());
   }
 
@@ -39,6 +42,7 @@ final class HtmlReport {
     banner();
     whatToDo();
     tests();
+    drifts();
     html.close();
     footer();
     html.close().close();
@@ -184,6 +188,25 @@ final class HtmlReport {
     html.close();
     results.forEach(rows::write);
     html.close();
+  }
+
+  private void drifts() {
+    if (drifts.isEmpty()) {
+      return;
+    }
+    html.open("section", "class", "todo").element("h2", "Differences from the contract");
+    html.element(
+        "p",
+        "Messages of the candidate that differ from the published API. They change no verdict.",
+        "class",
+        "advice");
+    html.open("ul");
+    for (Drift drift : drifts) {
+      html.open("li").text(Wording.drift(drift) + "; first ");
+      html.element("a", drift.exchange(), "href", Evidence.record(drift.exchange()));
+      html.close();
+    }
+    html.close().close();
   }
 
   private void footer() {

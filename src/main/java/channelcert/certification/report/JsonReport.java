@@ -1,5 +1,6 @@
 package channelcert.certification.report;
 
+import channelcert.certification.drift.Drift;
 import channelcert.certification.verdict.Basis;
 import channelcert.certification.verdict.ExpectationResult;
 import channelcert.certification.verdict.ExpectedFailures;
@@ -67,7 +68,8 @@ public final class JsonReport {
         overall(result.verdict()),
         result.tests().stream().map(this::row).toList(),
         result.supplementary().stream().map(this::row).toList(),
-        expected.entries().stream().map(entry -> entry(entry, result)).toList());
+        expected.entries().stream().map(entry -> entry(entry, result)).toList(),
+        evidence.drifts());
   }
 
   private Entry entry(ExpectedFailures.Entry entry, RunResult result) {
@@ -130,7 +132,8 @@ public final class JsonReport {
       Verdict verdict,
       List<Row> tests,
       List<Row> supplementary,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Entry> expectedFailures) {}
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Entry> expectedFailures,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Drift> contractDifferences) {}
 
   private record Entry(
       String code,

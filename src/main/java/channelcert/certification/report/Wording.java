@@ -1,5 +1,6 @@
 package channelcert.certification.report;
 
+import channelcert.certification.drift.Drift;
 import channelcert.certification.verdict.Basis;
 import channelcert.certification.verdict.ExpectedFailures;
 import channelcert.certification.verdict.Requirement;
@@ -63,6 +64,17 @@ public final class Wording {
       case ATTENDED -> "certification to a person";
       case MEWS_STATE -> "stored on the Mews side";
     };
+  }
+
+  /** A difference from the contract in one line. */
+  public static String drift(Drift drift) {
+    return "%s, %s: %s%s (%s)"
+        .formatted(
+            drift.operation(),
+            drift.message() == Drift.Message.REQUEST ? "what it sends" : "what it answers",
+            drift.place().isEmpty() ? "the whole " : drift.place() + " ",
+            drift.what(),
+            count(drift.times(), "exchange"));
   }
 
   /** A duration of milliseconds in the unit a person would choose. */

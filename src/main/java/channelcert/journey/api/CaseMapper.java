@@ -84,7 +84,7 @@ final class CaseMapper {
         .build();
   }
 
-  private static List<ChecklistItem> checklist(CertificationCase found, boolean created) {
+  static List<ChecklistItem> checklist(CertificationCase found, boolean created) {
     return Arrays.stream(PublishedStep.values())
         .map(
             step ->

@@ -5,6 +5,8 @@ import channelcert.contract.portal.CertificationCase;
 import channelcert.contract.portal.ChangeRequest;
 import channelcert.contract.portal.NewCase;
 import channelcert.contract.portal.Remark;
+import channelcert.contract.portal.Secret;
+import channelcert.contract.portal.SecretList;
 import channelcert.contract.portal.TakeStep;
 import channelcert.contract.portal.api.CasesApi;
 import channelcert.journey.cases.CaseChange;
@@ -12,6 +14,7 @@ import channelcert.journey.cases.CaseDesk;
 import channelcert.journey.cases.CaseStore;
 import channelcert.journey.cases.KnownFacts;
 import channelcert.journey.cases.ShownSecret;
+import channelcert.journey.environment.SecretDesk;
 import channelcert.journey.people.Person;
 import channelcert.journey.workflow.CaseState;
 import channelcert.journey.workflow.Transition;
@@ -26,16 +29,18 @@ public final class CasesResource implements CasesApi {
   private final CaseStore store;
   private final CaseDesk desk;
   private final KnownFacts known;
+  private final SecretDesk secrets;
   private final Cases cases;
 
   @SuppressWarnings("NullAway.Init")
   @Context
   private SecurityContext security;
 
-  CasesResource(CaseStore store, CaseDesk desk, KnownFacts known) {
+  CasesResource(CaseStore store, CaseDesk desk, KnownFacts known, SecretDesk secrets) {
     this.store = store;
     this.desk = desk;
     this.known = known;
+    this.secrets = secrets;
     this.cases = new Cases(store, desk);
   }
 
@@ -102,6 +107,16 @@ public final class CasesResource implements CasesApi {
   public CertificationCase attestHealth(String caseId, Remark remark) {
     return state(
         caseId, remark, CaseState.MONITORING, "attestHealth", new CaseChange.HealthAttested());
+  }
+
+  @Override
+  public SecretList showSecrets(String caseId, String environment) {
+    var found = cases.of(security, caseId);
+    var where = EndpointsResource.environment(environment);
+    return new SecretList(
+        secrets.show(found, where, Caller.person(security)).stream()
+            .map(each -> new Secret(each.name(), each.value()))
+            .toList());
   }
 
   private CertificationCase state(

@@ -63,6 +63,7 @@ public final class CertificatesResource implements CertificatesApi {
         .issuedAt(CaseMapper.moment(issued.issuedAt()))
         .features(content.features())
         .tests(content.tests())
+        .overrides(content.overrides())
         .auditHead(content.auditHead())
         .auditEntries((int) content.auditEntries())
         .revokedAt(CaseMapper.momentOrNone(issued.revokedAt()))

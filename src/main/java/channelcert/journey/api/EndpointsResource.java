@@ -79,7 +79,7 @@ public final class EndpointsResource implements EndpointsApi {
         .build();
   }
 
-  private static Environment environment(String name) {
+  static Environment environment(String name) {
     return Arrays.stream(Environment.values())
         .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst()

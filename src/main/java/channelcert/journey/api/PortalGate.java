@@ -48,6 +48,9 @@ final class PortalGate implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
+    if (request.getUriInfo().getPath().indexOf(0) >= 0) {
+      throw PortalRefusal.notFound("The address holds U+0000; there is nothing at it.");
+    }
     if (PageGate.isPage(request) || annotation(PermitAll.class).isPresent()) {
       return;
     }

@@ -25,6 +25,7 @@ import channelcert.journey.endpoint.EndpointProbe;
 import channelcert.journey.environment.ConnectionStore;
 import channelcert.journey.environment.MappingStore;
 import channelcert.journey.environment.Mappings;
+import channelcert.journey.environment.SecretDesk;
 import channelcert.journey.environment.SeenFromOutside;
 import channelcert.journey.environment.TestEnvironments;
 import channelcert.journey.export.CaseExport;
@@ -32,6 +33,7 @@ import channelcert.journey.export.ExportStore;
 import channelcert.journey.file.FileDesk;
 import channelcert.journey.file.FileStore;
 import channelcert.journey.file.OutcomeStore;
+import channelcert.journey.file.OverrideDesk;
 import channelcert.journey.live.Candidates;
 import channelcert.journey.live.CaseRunner;
 import channelcert.journey.live.RunDesk;
@@ -48,6 +50,8 @@ import channelcert.journey.post.PostDesk;
 import channelcert.journey.post.PostOffice;
 import channelcert.journey.run.Executed;
 import channelcert.journey.run.RunStore;
+import channelcert.journey.share.ShareDesk;
+import channelcert.journey.share.ShareStore;
 import channelcert.journey.workflow.Effect;
 import channelcert.store.Database;
 import java.net.URI;
@@ -172,6 +176,19 @@ public final class PortalSide implements AutoCloseable {
             box,
             settings.keys(),
             settings.clock());
+    OverrideDesk overrides = new OverrideDesk(desk, files, executed);
+    SecretDesk secrets = new SecretDesk(connections, desk);
+    ShareDesk shares =
+        new ShareDesk(
+            new ShareStore(database),
+            cases,
+            desk,
+            remarks,
+            people,
+            executed,
+            tokens,
+            this::url,
+            settings.clock());
     Cases found = new Cases(cases, desk);
     Mappings mapped = new Mappings(connections, mappings, desk);
     RunFolders folders = new RunFolders(settings.runs());
@@ -202,10 +219,11 @@ public final class PortalSide implements AutoCloseable {
                 new ProblemMapper.OfSteps(),
                 new SessionResource(accounts),
                 invited,
-                new CasesResource(cases, desk, known),
+                new CasesResource(cases, desk, known, secrets),
                 new EndpointsResource(found, endpoints),
                 new MappingResource(found, mapped),
-                new ReviewResource(found, remarkDesk, remarks, audit, people, export),
+                new ReviewResource(found, remarkDesk, remarks, audit, people, export, overrides),
+                new SharingResource(found, shares, known),
                 new RunsResource(found, runs, runStore),
                 new FilesResource(found, desk, files, people),
                 new CallResource(found, desk, calls, settings.clock()),
@@ -229,6 +247,9 @@ public final class PortalSide implements AutoCloseable {
                 runStore,
                 folders,
                 new Papers(files, calls, certificates, post, this::url),
+                overrides,
+                secrets,
+                shares,
                 settings.development(),
                 settings.clock())));
     listener =

@@ -8,15 +8,19 @@ import channelcert.contract.portal.Issue;
 import channelcert.contract.portal.IssueList;
 import channelcert.contract.portal.NewComment;
 import channelcert.contract.portal.NewIssue;
+import channelcert.contract.portal.NewOverride;
+import channelcert.contract.portal.OverrideList;
 import channelcert.contract.portal.Severity;
 import channelcert.contract.portal.api.ReviewApi;
 import channelcert.journey.audit.AuditEntry;
 import channelcert.journey.audit.AuditStore;
 import channelcert.journey.audit.HashChain;
 import channelcert.journey.cases.CertificationCase;
+import channelcert.journey.cases.Remark;
 import channelcert.journey.cases.RemarkDesk;
 import channelcert.journey.cases.RemarkStore;
 import channelcert.journey.export.CaseExport;
+import channelcert.journey.file.OverrideDesk;
 import channelcert.journey.people.Person;
 import channelcert.journey.people.PersonStore;
 import jakarta.ws.rs.core.Context;
@@ -36,6 +40,7 @@ public final class ReviewResource implements ReviewApi {
   private final AuditStore audit;
   private final PersonStore people;
   private final CaseExport export;
+  private final OverrideDesk overrides;
 
   @SuppressWarnings("NullAway.Init")
   @Context
@@ -47,27 +52,57 @@ public final class ReviewResource implements ReviewApi {
       RemarkStore remarks,
       AuditStore audit,
       PersonStore people,
-      CaseExport export) {
+      CaseExport export,
+      OverrideDesk overrides) {
     this.cases = cases;
     this.desk = desk;
     this.remarks = remarks;
     this.audit = audit;
     this.people = people;
     this.export = export;
+    this.overrides = overrides;
   }
 
   @Override
   public CommentList listComments(String caseId) {
     return new CommentList(
         remarks.comments(cases.of(security, caseId).id()).stream()
+            .map(ReviewResource::comment)
+            .toList());
+  }
+
+  static Comment comment(Remark.Comment each) {
+    return Comment.builder()
+        .number(each.number())
+        .at(CaseMapper.moment(each.at()))
+        .by(each.by())
+        .row(each.row())
+        .content(each.content())
+        .build();
+  }
+
+  @Override
+  public OverrideList listOverrides(String caseId) {
+    return overrides(cases.of(security, caseId));
+  }
+
+  @Override
+  public OverrideList overrideRow(String caseId, NewOverride wanted) {
+    CertificationCase found = cases.of(security, caseId, wanted.revision());
+    overrides.override(found, Caller.person(security), wanted.row(), wanted.reason());
+    return overrides(found);
+  }
+
+  private OverrideList overrides(CertificationCase found) {
+    return new OverrideList(
+        overrides.of(found).stream()
             .map(
                 each ->
-                    Comment.builder()
-                        .number(each.number())
-                        .at(CaseMapper.moment(each.at()))
+                    channelcert.contract.portal.Override.builder()
+                        .row(each.code())
                         .by(each.by())
-                        .row(each.row())
-                        .content(each.content())
+                        .at(CaseMapper.moment(each.at()))
+                        .reason(each.reason())
                         .build())
             .toList());
   }

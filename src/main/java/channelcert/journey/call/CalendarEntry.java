@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A call as an iCalendar invitation, RFC 5545. */
+/** A call as an iCalendar invitation, or what takes it back, RFC 5545 and 5546. */
 final class CalendarEntry {
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -27,7 +27,8 @@ final class CalendarEntry {
     lines.add("VERSION:2.0");
     lines.add("PRODID:-//Channelcert//Certification portal//EN");
     lines.add("CALSCALE:GREGORIAN");
-    lines.add("METHOD:REQUEST");
+    boolean cancelled = call.state() == Call.State.CANCELLED;
+    lines.add(cancelled ? "METHOD:CANCEL" : "METHOD:REQUEST");
     lines.add("BEGIN:VEVENT");
     lines.add("UID:call-" + found.id() + "-" + call.attempt() + "@channelcert");
     lines.add("SEQUENCE:" + call.sequence());
@@ -43,7 +44,7 @@ final class CalendarEntry {
                     + ", attempt "
                     + call.attempt()
                     + ".\nMove the call in the portal, not by an answer to this invitation."));
-    lines.add("STATUS:CONFIRMED");
+    lines.add(cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
     lines.add("ORGANIZER;CN=" + quoted(certifier.name()) + ":mailto:" + certifier.email());
     invited.forEach(
         each ->

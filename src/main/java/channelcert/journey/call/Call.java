@@ -32,7 +32,8 @@ public record Call(
   public enum State {
     BOOKED,
     RUNNING,
-    ENDED
+    ENDED,
+    CANCELLED
   }
 
   /** When it begins, or began. */
@@ -66,6 +67,24 @@ public record Call(
 
   Call ended(Instant at) {
     return changed(State.ENDED, attendees, begunAt, extendedMinutes, at, protocol);
+  }
+
+  /** Not held any more; calendars are told by the next sequence. */
+  Call cancelled() {
+    return new Call(
+        caseId,
+        attempt,
+        slotId,
+        sequence + 1,
+        startsAt,
+        certifier,
+        certifierName,
+        State.CANCELLED,
+        attendees,
+        begunAt,
+        extendedMinutes,
+        endedAt,
+        protocol);
   }
 
   private Call changed(

@@ -42,7 +42,9 @@ public final class CallDesk {
         Effect.START_CALL,
         (found, input, by) -> Action.Prepared.of(CallStore.keep(begun(found, input))),
         Effect.END_CALL,
-        (found, input, by) -> Action.Prepared.of(CallStore.keep(ended(found, input))));
+        (found, input, by) -> Action.Prepared.of(CallStore.keep(ended(found, input))),
+        Effect.CANCEL_CALL,
+        (found, input, by) -> cancel(found));
   }
 
   /** Times from now on; people of partners see the free ones only. */
@@ -110,6 +112,27 @@ public final class CallDesk {
   /** The entry of the call that a step is about to book. */
   public String invitation(CertificationCase found, StepInput input) {
     return entry(found, booked(found, input));
+  }
+
+  /** What takes the invitation back, when the case ends before the call. */
+  public Optional<String> cancellation(CertificationCase found) {
+    return booked(found).map(call -> entry(found, call.cancelled()));
+  }
+
+  private Optional<Call> booked(CertificationCase found) {
+    return call(found).filter(call -> call.state() == Call.State.BOOKED);
+  }
+
+  /** A call that was booked is cancelled and its time is free again; one that runs has ended. */
+  private Action.Prepared cancel(CertificationCase found) {
+    Optional<Call> booked = booked(found);
+    if (booked.isPresent()) {
+      return Action.Prepared.of(CallStore.cancel(booked.get().cancelled()));
+    }
+    return call(found)
+        .filter(call -> call.state() == Call.State.RUNNING)
+        .map(call -> Action.Prepared.of(CallStore.keep(call.ended(clock.instant()))))
+        .orElse(Action.Prepared.of());
   }
 
   private String entry(CertificationCase found, Call call) {

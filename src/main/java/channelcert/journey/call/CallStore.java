@@ -125,6 +125,17 @@ public final class CallStore {
     };
   }
 
+  /** Stores a cancelled call, and frees its time. */
+  static CaseStore.Work cancel(Call cancelled) {
+    return (dsl, found, now) -> {
+      dsl.update(CALL_SLOT)
+          .setNull(CALL_SLOT.CASE_ID)
+          .where(CALL_SLOT.ID.eq(cancelled.slotId()))
+          .execute();
+      replace(dsl, cancelled);
+    };
+  }
+
   /** Stores a call as it stands now. */
   static CaseStore.Work keep(Call call) {
     return (dsl, found, now) -> replace(dsl, call);

@@ -6,7 +6,7 @@ import channelcert.store.Database;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The registered addresses of the cases. */
@@ -34,15 +34,15 @@ public final class EndpointStore {
                     row.getProblem()));
   }
 
-  /** Which other case uses one of the addresses, by address. */
-  Map<String, String> usedElsewhere(String caseId, List<URI> addresses) {
+  /** Which of the addresses are registered in other cases than these. */
+  Set<URI> usedElsewhere(Set<String> cases, List<URI> addresses) {
     return database
         .dsl()
-        .select(CASE_ENDPOINT.ADDRESS, CASE_ENDPOINT.CASE_ID)
+        .selectDistinct(CASE_ENDPOINT.ADDRESS)
         .from(CASE_ENDPOINT)
         .where(CASE_ENDPOINT.ADDRESS.in(addresses.stream().map(URI::toString).toList()))
-        .and(CASE_ENDPOINT.CASE_ID.ne(caseId))
-        .fetchMap(CASE_ENDPOINT.ADDRESS, CASE_ENDPOINT.CASE_ID);
+        .and(CASE_ENDPOINT.CASE_ID.notIn(cases))
+        .fetchSet(row -> URI.create(row.value1()));
   }
 
   /** Registers an address, or replaces the one of the operation; it was not reached yet. */

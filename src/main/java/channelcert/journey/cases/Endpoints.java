@@ -132,12 +132,25 @@ public final class Endpoints {
     return address;
   }
 
+  /** A case may go on with the addresses of those that it certifies again. */
   private void refuseUsedElsewhere(CertificationCase found, Map<String, String> addresses) {
-    List<URI> wanted = addresses.values().stream().map(Endpoints::address).toList();
-    if (found.predecessor() == null && !store.usedElsewhere(found.id(), wanted).isEmpty()) {
-      throw StepRefused.invalid(
-          "endpoints", "An address is registered in another case; every case needs its own.");
+    Set<String> own = new HashSet<>(Set.of(found.id()));
+    Optional<String> before = Optional.ofNullable(found.predecessor());
+    while (before.isPresent() && own.add(before.get())) {
+      before = before.flatMap(cases::find).map(CertificationCase::predecessor);
     }
+    List<URI> wanted = addresses.values().stream().map(Endpoints::address).toList();
+    Set<URI> used = store.usedElsewhere(own, wanted);
+    addresses.forEach(
+        (operation, address) -> {
+          if (used.contains(address(address))) {
+            throw StepRefused.invalid(
+                "endpoints." + operation,
+                "The address of "
+                    + operation
+                    + " is registered in another case; every case needs its own.");
+          }
+        });
   }
 
   private Map<String, URI> others(CertificationCase found, Environment environment) {

@@ -4,6 +4,7 @@ import channelcert.http.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a certificate says; signed as it is written here.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param issuedAt in UTC, as RFC 3339
  * @param features what was certified beyond the required tests
  * @param tests codes of the rows that passed
+ * @param overrides rows that were set aside, each with the reason
  * @param auditHead hash of the newest entry of the history before this was signed
  * @param auditEntries number of that entry
  * @param statusUrl where it says whether it is valid
@@ -29,10 +31,16 @@ public record Certificate(
     String signedBy,
     List<String> features,
     List<String> tests,
+    List<String> overrides,
     String auditHead,
     long auditEntries,
     String statusUrl) {
   public static final String SCHEMA = "channelcert-certificate/1";
+
+  /** Certificates of before there were overrides have none. */
+  public Certificate {
+    overrides = Objects.requireNonNullElse(overrides, List.of());
+  }
 
   byte[] json() {
     try {

@@ -15,6 +15,7 @@ import channelcert.journey.file.Features;
 import channelcert.journey.people.Person;
 import channelcert.journey.people.PersonStore;
 import channelcert.journey.run.Executed;
+import channelcert.journey.run.Overridden;
 import channelcert.journey.workflow.Effect;
 import java.net.URI;
 import java.time.Clock;
@@ -94,6 +95,11 @@ public final class CertificateDesk {
           "The history of the case was changed outside the portal; nothing can be certified on"
               + " it.");
     }
+    List<Overridden> aside = executed.overridden(found);
+    if (by != null && aside.stream().anyMatch(each -> each.personId().equals(by.id()))) {
+      throw StepRefused.forbidden(
+          "You set a row of this certification aside; another lead certifier has to sign it.");
+    }
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     String id = found.id() + "-" + ids.get();
     Certificate certificate =
@@ -110,6 +116,9 @@ public final class CertificateDesk {
             by == null ? "" : by.name(),
             Features.of(Details.of(found.details())),
             executed.certified(found).stream().sorted(Features.PUBLISHED_ORDER).toList(),
+            aside.stream()
+                .map(each -> "%s: %s (%s)".formatted(each.code(), each.reason(), each.by()))
+                .toList(),
             history.getLast().hash(),
             history.getLast().number(),
             portal.get() + "/api/certificates/" + id);

@@ -31,6 +31,10 @@ public final class CertificateVerifier {
             "Signed by: " + certificate.signedBy(),
             "Features: " + String.join(", ", certificate.features()),
             "Tests passed: " + String.join(" ", certificate.tests()),
+            "Set aside: "
+                + (certificate.overrides().isEmpty()
+                    ? "none"
+                    : String.join("; ", certificate.overrides())),
             "History: entry %d, head %s"
                 .formatted(certificate.auditEntries(), certificate.auditHead()),
             "Whether it is valid now: " + certificate.statusUrl())

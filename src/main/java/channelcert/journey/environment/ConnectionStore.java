@@ -2,12 +2,14 @@ package channelcert.journey.environment;
 
 import static channelcert.store.journey.Tables.CASE_CONNECTION;
 import static channelcert.store.journey.Tables.CASE_OBSERVATION;
+import static channelcert.store.journey.Tables.CASE_SECRET_SHOWN;
 
 import channelcert.journey.cases.CaseStore;
 import channelcert.journey.cases.Environment;
 import channelcert.journey.people.SecretTokens;
 import channelcert.store.Database;
 import channelcert.store.journey.tables.records.CaseConnectionRecord;
+import channelcert.store.journey.tables.records.CaseSecretShownRecord;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,6 +77,26 @@ public final class ConnectionStore {
             .setClientSealed(vault.seal(connection.clientToken()))
             .setRevoked(false);
     return (dsl, found, now) -> dsl.insertInto(CASE_CONNECTION).set(row).execute();
+  }
+
+  /** Whether the client token of an environment was shown to somebody. */
+  boolean isShown(String caseId, Environment environment) {
+    return database
+        .dsl()
+        .fetchExists(
+            CASE_SECRET_SHOWN,
+            CASE_SECRET_SHOWN
+                .CASE_ID
+                .eq(caseId)
+                .and(CASE_SECRET_SHOWN.ENVIRONMENT.eq(environment.name())));
+  }
+
+  /** Notes to whom the client token of an environment is shown. */
+  static CaseStore.Work shown(Environment environment, String personId) {
+    return (dsl, found, now) ->
+        dsl.insertInto(CASE_SECRET_SHOWN)
+            .set(new CaseSecretShownRecord(found.id(), environment.name(), personId, now))
+            .execute();
   }
 
   /** Marks every connection of a case as revoked. */

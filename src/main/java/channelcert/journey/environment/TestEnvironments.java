@@ -8,7 +8,7 @@ import channelcert.journey.cases.EndpointStore;
 import channelcert.journey.cases.EndpointUse;
 import channelcert.journey.cases.Environment;
 import channelcert.journey.cases.RegisteredEndpoint;
-import channelcert.journey.cases.ShownSecret;
+import channelcert.journey.people.Person;
 import channelcert.journey.people.SecretTokens;
 import channelcert.journey.workflow.Effect;
 import channelcert.mews.MewsControl;
@@ -50,17 +50,19 @@ public final class TestEnvironments implements EndpointUse {
   /** What the effects of steps do at the Mews side. */
   public Map<Effect, Action> actions() {
     Map<Effect, Action> actions = new EnumMap<>(Effect.class);
-    actions.put(Effect.PROVISION, (found, input, by) -> provision(found, Environment.TEST));
+    actions.put(Effect.PROVISION, (found, input, by) -> provision(found, Environment.TEST, by));
     actions.put(
         Effect.ISSUE_PRODUCTION_TOKEN,
-        (found, input, by) -> provision(found, Environment.PRODUCTION));
+        (found, input, by) -> provision(found, Environment.PRODUCTION, by));
     actions.put(Effect.ENABLE_CONNECTION, (found, input, by) -> enable(found, Environment.TEST));
     actions.put(Effect.START_PILOT, (found, input, by) -> enable(found, Environment.PRODUCTION));
     actions.put(Effect.REVOKE_TOKENS, (found, input, by) -> revoke(found));
     return actions;
   }
 
-  private Action.Prepared provision(CertificationCase found, Environment environment) {
+  /** The partner sees its token with the step, where the partner takes it. */
+  private Action.Prepared provision(
+      CertificationCase found, Environment environment, @Nullable Person by) {
     Property property = property(found, environment);
     String client = tokens.next();
     List<CaseChange> changes = new ArrayList<>();
@@ -84,14 +86,12 @@ public final class TestEnvironments implements EndpointUse {
                   made.token(),
                   client)));
     }
-    String name = environment == Environment.TEST ? "demo" : "production";
+    if (by == null || by.role().isMews()) {
+      return new Action.Prepared(List.copyOf(changes), List.of());
+    }
+    changes.add(ConnectionStore.shown(environment, by.id()));
     return new Action.Prepared(
-        List.copyOf(changes),
-        List.of(
-            new ShownSecret("client token (" + name + ")", client),
-            new ShownSecret(
-                "e-mail address of the user of the " + name + " property",
-                email(found, environment))));
+        List.copyOf(changes), SecretDesk.secrets(environment, client, email(found, environment)));
   }
 
   private Property property(CertificationCase found, Environment environment) {

@@ -6,6 +6,7 @@ import channelcert.certification.file.UnusableFile;
 import channelcert.certification.sign.SigningKeys;
 import channelcert.certification.sign.Sort;
 import channelcert.journey.cases.Action;
+import channelcert.journey.cases.CaseChange;
 import channelcert.journey.cases.CaseDesk;
 import channelcert.journey.cases.CertificationCase;
 import channelcert.journey.cases.EndpointStore;
@@ -161,6 +162,11 @@ public final class FileDesk implements FileGaps {
             .filter(each -> fields.contains(each.getKey()))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     return Action.Prepared.of(FileStore.add(version(found, null, fresh.with(before), by), null));
+  }
+
+  /** Another version of what was handed out, with what is known now. */
+  List<CaseChange> again(CertificationCase found, Person by) {
+    return issue(found, by).changes();
   }
 
   private Action.Prepared freeze(CertificationCase found) {

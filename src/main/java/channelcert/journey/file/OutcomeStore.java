@@ -7,14 +7,20 @@ import static channelcert.store.journey.Tables.CASE_RUN_ROW;
 import channelcert.certification.file.RowOutcome;
 import channelcert.certification.verdict.Verdict;
 import channelcert.journey.cases.CertificationCase;
+import channelcert.journey.run.Overridden;
+import channelcert.journey.run.RunStore;
 import channelcert.store.Database;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** How the tests of a case ended in its attempt, for its file. */
 public final class OutcomeStore {
@@ -33,6 +39,10 @@ public final class OutcomeStore {
   /** The outcomes of the attempt, the latest of a test last. */
   List<RowOutcome> outcomes(CertificationCase found) {
     List<RowOutcome> outcomes = new ArrayList<>();
+    Map<String, Overridden> aside =
+        new RunStore(database)
+            .overridden(found).stream()
+                .collect(Collectors.toMap(Overridden::code, Function.identity()));
     database
         .dsl()
         .select(CASE_RUN_ROW.asterisk(), CASE_RUN.STARTED_AT)
@@ -43,11 +53,11 @@ public final class OutcomeStore {
         .where(CASE_RUN.CASE_ID.eq(found.id()))
         .and(CASE_RUN.ATTEMPT.eq(found.attempt()))
         .orderBy(CASE_RUN.NUMBER)
-        .forEach(row -> outcomes.add(outcome(found, row)));
+        .forEach(row -> outcomes.add(outcome(found, row, aside)));
     return outcomes;
   }
 
-  private RowOutcome outcome(CertificationCase found, Record row) {
+  private RowOutcome outcome(CertificationCase found, Record row, Map<String, Overridden> aside) {
     StoredRow stored = StoredRow.of(row.get(CASE_RUN_ROW.RESULT));
     String code = row.get(CASE_RUN_ROW.CODE);
     int run = row.get(CASE_RUN_ROW.RUN_NUMBER);
@@ -57,7 +67,15 @@ public final class OutcomeStore {
         row.get(CASE_RUN.STARTED_AT),
         stored.exchanges().stream().map(id -> "run " + run + " " + id).toList(),
         code.startsWith("RES-") ? numbers(found, run, stored) : List.of(),
-        stored.remark());
+        remark(stored, aside.get(code)));
+  }
+
+  private static String remark(StoredRow stored, @Nullable Overridden aside) {
+    if (aside == null) {
+      return stored.remark();
+    }
+    String words = "Set aside by " + aside.by() + ": " + aside.reason();
+    return stored.remark().isEmpty() ? words : stored.remark() + "\n" + words;
   }
 
   /** Those that Mews confirmed in the exchanges of the row. */

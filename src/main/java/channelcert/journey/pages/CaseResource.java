@@ -186,6 +186,12 @@ public final class CaseResource {
     };
   }
 
+  /** The page as it stands now, with what is shown this once. */
+  Response shown(Visit visit, String id, List<ShownSecret> secrets) {
+    CertificationCase found = parts.caseOf(visit.person(), id);
+    return page(200, visit, found, secrets, "", Form.parse(""));
+  }
+
   private Response page(
       int status,
       Visit visit,

@@ -5,6 +5,7 @@ import channelcert.contract.portal.api.EndpointsApi;
 import channelcert.contract.portal.api.FilesApi;
 import channelcert.contract.portal.api.MappingApi;
 import channelcert.contract.portal.api.ReviewApi;
+import channelcert.contract.portal.api.SharingApi;
 import channelcert.http.page.Form;
 import channelcert.journey.cases.CertificationCase;
 import channelcert.journey.cases.Endpoints;
@@ -12,6 +13,7 @@ import channelcert.journey.cases.Environment;
 import channelcert.journey.cases.RegisteredEndpoint;
 import channelcert.journey.cases.ShownSecret;
 import channelcert.journey.cases.StepInput;
+import channelcert.journey.pages.view.CaseExtras;
 import channelcert.journey.pages.view.CaseLine;
 import channelcert.journey.pages.view.CaseView;
 import channelcert.journey.pages.view.ChecklistLine;
@@ -81,6 +83,7 @@ final class CaseViews {
             ? ""
             : parts.people().find(found.recommendedBy()).map(Person::name).orElse(""),
         may(found, viewer),
+        extras(found, viewer),
         secrets,
         posted,
         form);
@@ -94,7 +97,7 @@ final class CaseViews {
         .orElse(found.organisationId());
   }
 
-  private List<ChecklistLine> checklist(CertificationCase found) {
+  List<ChecklistLine> checklist(CertificationCase found) {
     boolean created = parts.known().endpointsCreated(found);
     return Arrays.stream(PublishedStep.values())
         .map(
@@ -208,6 +211,21 @@ final class CaseViews {
             found.address().toString(),
             Words.at(found.reachedAt()),
             found.problem() == null ? "" : found.problem());
+  }
+
+  private CaseExtras extras(CertificationCase found, Person viewer) {
+    boolean mayShare = Visit.may(viewer, SharingApi.class, "createShareLink");
+    return new CaseExtras(
+        Visit.may(viewer, CasesApi.class, "showSecrets")
+            ? parts.secrets().waiting(found)
+            : List.of(),
+        Visit.may(viewer, ReviewApi.class, "overrideRow")
+            ? parts.overrides().open(found)
+            : List.of(),
+        parts.overrides().of(found),
+        mayShare,
+        mayShare ? parts.shares().of(found) : List.of(),
+        parts.clock().instant());
   }
 
   private static List<String> may(CertificationCase found, Person viewer) {

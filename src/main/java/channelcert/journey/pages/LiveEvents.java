@@ -4,7 +4,6 @@ import channelcert.journey.live.LiveRun;
 import channelcert.journey.live.Note;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,30 +23,33 @@ record LiveEvents(LiveRun run, long after) implements StreamingOutput {
       (":" + " ".repeat(8200) + "\n\n").getBytes(StandardCharsets.UTF_8);
 
   @Override
-  public void write(OutputStream out) throws IOException {
-    long last = after;
-    out.write(OPENING);
+  public void write(OutputStream out) {
     try {
-      while (true) {
-        boolean over = run.isOver();
-        List<Note> notes = over ? run.notesAfter(last) : run.awaitNotes(last, HEARTBEAT);
-        StringBuilder events = new StringBuilder(notes.isEmpty() ? ": still here\n\n" : "");
-        for (Note note : notes) {
-          last = note.number();
-          events.append("id: ").append(last).append("\ndata: ").append(line(note)).append("\n\n");
-        }
-        if (over) {
-          events.append("event: over\ndata: over\n\n");
-        }
-        out.write(events.toString().getBytes(StandardCharsets.UTF_8));
-        out.flush();
-        if (over) {
-          return;
-        }
-      }
+      send(out);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("the portal stops");
+    } catch (IOException gone) {
+      // The browser has left the page.
+    }
+  }
+
+  private void send(OutputStream out) throws IOException, InterruptedException {
+    long last = after;
+    out.write(OPENING);
+    boolean over = false;
+    while (!over) {
+      over = run.isOver();
+      List<Note> notes = over ? run.notesAfter(last) : run.awaitNotes(last, HEARTBEAT);
+      StringBuilder events = new StringBuilder(notes.isEmpty() ? ": still here\n\n" : "");
+      for (Note note : notes) {
+        last = note.number();
+        events.append("id: ").append(last).append("\ndata: ").append(line(note)).append("\n\n");
+      }
+      if (over) {
+        events.append("event: over\ndata: over\n\n");
+      }
+      out.write(events.toString().getBytes(StandardCharsets.UTF_8));
+      out.flush();
     }
   }
 

@@ -24,6 +24,8 @@ final class Notices {
           Map.entry("extended", "The call goes on for longer."),
           Map.entry("noted", "The protocol is stored."),
           Map.entry("recommended", "The certification is recommended; a lead certifier signs it."),
+          Map.entry("overridden", "The row is set aside; the file has a new version."),
+          Map.entry("revoked", "The link is revoked."),
           Map.entry("stated", "The statement is stored."),
           Map.entry("organisation", "The partner is registered."),
           Map.entry("invited", "The invitation was mailed."),

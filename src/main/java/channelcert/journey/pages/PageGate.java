@@ -38,6 +38,11 @@ public final class PageGate implements ContainerRequestFilter {
   private static final Set<String> OWN = Set.of("same-origin", "none");
   private static final Set<String> OPEN = Set.of("portal/login", "portal/invitation");
 
+  /** Whoever holds a link needs no account. */
+  private static final String CERTIFICATES = "portal/certificates/";
+
+  private static final String SHARED = "portal/shared/";
+
   private final Accounts accounts;
   private final String version;
   private final boolean development;
@@ -75,7 +80,7 @@ public final class PageGate implements ContainerRequestFilter {
     }
     Optional<Login> login = cookie(request).flatMap(accounts::session);
     Visit.begin(request, login.orElse(null), version, development, form);
-    if (OPEN.contains(path)) {
+    if (OPEN.contains(path) || path.startsWith(CERTIFICATES) || path.startsWith(SHARED)) {
       return;
     }
     if (login.isEmpty()) {

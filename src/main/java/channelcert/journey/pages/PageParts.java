@@ -9,12 +9,15 @@ import channelcert.journey.cases.KnownFacts;
 import channelcert.journey.cases.RemarkDesk;
 import channelcert.journey.cases.RemarkStore;
 import channelcert.journey.environment.Mappings;
+import channelcert.journey.environment.SecretDesk;
+import channelcert.journey.file.OverrideDesk;
 import channelcert.journey.live.RunDesk;
 import channelcert.journey.live.RunFolders;
 import channelcert.journey.people.Accounts;
 import channelcert.journey.people.Person;
 import channelcert.journey.people.PersonStore;
 import channelcert.journey.run.RunStore;
+import channelcert.journey.share.ShareDesk;
 import java.time.Clock;
 
 /**
@@ -39,6 +42,9 @@ public record PageParts(
     RunStore runStore,
     RunFolders folders,
     Papers papers,
+    OverrideDesk overrides,
+    SecretDesk secrets,
+    ShareDesk shares,
     boolean development,
     Clock clock) {
 

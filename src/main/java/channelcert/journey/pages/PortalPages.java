@@ -12,7 +12,8 @@ public final class PortalPages {
   /** The resources and filters to register with a listener. */
   public static List<Object> resources(PageParts parts) {
     Assets assets =
-        new Assets("channelcert/portal", List.of("portal.css", "portal.js", "icon.svg"));
+        new Assets(
+            "channelcert/portal", List.of("portal.css", "portal.js", "api-docs.js", "icon.svg"));
     CaseViews views = new CaseViews(parts);
     return List.of(
         new PageGate(parts.accounts(), assets.version(), parts.development()),
@@ -31,6 +32,9 @@ public final class PortalPages {
         new CertificatePageResource(parts),
         new MailPageResource(parts),
         new CaseMailsResource(parts),
+        new CaseExtrasResource(parts, views),
+        new SharedPageResource(parts, views),
+        new ApiDocsResource(),
         new PeoplePageResource(parts));
   }
 }

@@ -112,7 +112,7 @@ public final class PostDesk implements StepPost {
                 "pilot",
                 Objects.requireNonNullElse(found.pilotProperty(), "")),
             facts(found, input),
-            WITH_CALENDAR.contains(step) ? calls.invitation(found, input) : null,
+            calendar(step, found, input),
             clock.instant());
     return template.to().stream()
         .flatMap(to -> recipients(to, found).stream())
@@ -120,6 +120,13 @@ public final class PostDesk implements StepPost {
         .distinct()
         .<CaseChange>map(email -> MailBoxStore.add(ids.get(), template, email, letter))
         .toList();
+  }
+
+  private @Nullable String calendar(Transition step, CertificationCase found, StepInput input) {
+    if (step == Transition.T22) {
+      return calls.cancellation(found).orElse(null);
+    }
+    return WITH_CALENDAR.contains(step) ? calls.invitation(found, input) : null;
   }
 
   private Map<String, String> facts(CertificationCase found, StepInput input) {

@@ -2,6 +2,8 @@ package channelcert.journey.run;
 
 import channelcert.certification.verdict.Verdict;
 import channelcert.journey.cases.CertificationCase;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,9 +16,31 @@ public final class Executed {
     this.runs = runs;
   }
 
-  /** Rows that passed; one that does not apply to the candidate has nothing to pass. */
+  /**
+   * Rows that passed or were set aside; one that does not apply to the candidate has nothing to
+   * pass.
+   */
   public Set<String> passed(CertificationCase found) {
-    return passed(runs.verdicts(found, false));
+    Set<String> passed = new HashSet<>(passed(runs.verdicts(found, false)));
+    overridden(found).forEach(each -> passed.add(each.code()));
+    return Set.copyOf(passed);
+  }
+
+  /** Rows that were set aside, by code. */
+  public List<Overridden> overridden(CertificationCase found) {
+    return runs.overridden(found);
+  }
+
+  /** The latest verdict of each row. */
+  public Map<String, Verdict> verdicts(CertificationCase found) {
+    return runs.verdicts(found, false);
+  }
+
+  /** Rows that came to a verdict, did not pass and were not set aside. */
+  public Set<String> failed(CertificationCase found) {
+    Set<String> failed = new HashSet<>(executed(found));
+    failed.removeAll(passed(found));
+    return Set.copyOf(failed);
   }
 
   /** Rows that passed, without those that do not apply. */

@@ -1,6 +1,7 @@
 package channelcert.journey.run;
 
 import static channelcert.store.journey.Tables.CASE_EXCHANGE;
+import static channelcert.store.journey.Tables.CASE_OVERRIDE;
 import static channelcert.store.journey.Tables.CASE_RUN;
 import static channelcert.store.journey.Tables.CASE_RUN_ROW;
 import static channelcert.store.journey.Tables.CERTIFICATION_CASE;
@@ -10,9 +11,11 @@ import channelcert.certification.verdict.Verdict;
 import channelcert.exchange.Body;
 import channelcert.exchange.Exchange;
 import channelcert.http.Json;
+import channelcert.journey.cases.CaseStore;
 import channelcert.journey.cases.CertificationCase;
 import channelcert.store.Database;
 import channelcert.store.journey.tables.records.CaseExchangeRecord;
+import channelcert.store.journey.tables.records.CaseOverrideRecord;
 import channelcert.store.journey.tables.records.CaseRunRecord;
 import channelcert.store.journey.tables.records.CaseRunRowRecord;
 import java.time.Instant;
@@ -242,6 +245,35 @@ public final class RunStore {
     Map<String, String> names = new HashMap<>();
     verdicts(found, false).forEach((code, verdict) -> names.put(code, verdict.name()));
     return names;
+  }
+
+  /** The rows of the attempt that were set aside, by code. */
+  public List<Overridden> overridden(CertificationCase found) {
+    return database
+        .dsl()
+        .select(CASE_OVERRIDE.asterisk(), PERSON.NAME)
+        .from(CASE_OVERRIDE)
+        .join(PERSON)
+        .on(PERSON.ID.eq(CASE_OVERRIDE.PERSON_ID))
+        .where(CASE_OVERRIDE.CASE_ID.eq(found.id()))
+        .and(CASE_OVERRIDE.ATTEMPT.eq(found.attempt()))
+        .orderBy(CASE_OVERRIDE.CODE)
+        .fetch(
+            row ->
+                new Overridden(
+                    row.get(CASE_OVERRIDE.CODE),
+                    row.get(CASE_OVERRIDE.PERSON_ID),
+                    row.get(PERSON.NAME),
+                    row.get(CASE_OVERRIDE.REASON),
+                    row.get(CASE_OVERRIDE.OVERRIDDEN_AT)));
+  }
+
+  /** Sets a row of the attempt aside, in the transaction of a change of the case. */
+  public static CaseStore.Work override(String code, String personId, String reason) {
+    return (dsl, found, now) ->
+        dsl.insertInto(CASE_OVERRIDE)
+            .set(new CaseOverrideRecord(found.id(), found.attempt(), code, personId, reason, now))
+            .execute();
   }
 
   /**

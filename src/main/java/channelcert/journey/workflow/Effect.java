@@ -37,5 +37,7 @@ public enum Effect {
   /** Opens a new case linked to this one. */
   OPEN_LINKED_CASE,
   /** Revokes the tokens. */
-  REVOKE_TOKENS
+  REVOKE_TOKENS,
+  /** Cancels a booked call, also in calendars, and ends one that runs. */
+  CANCEL_CALL
 }

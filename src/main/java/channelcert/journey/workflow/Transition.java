@@ -182,7 +182,7 @@ public enum Transition {
           .orBy(MEWS)
           .called("Withdraw")
           .given(Input.COMMENT)
-          .does(Effect.REVOKE_TOKENS)),
+          .does(Effect.REVOKE_TOKENS, Effect.CANCEL_CALL)),
   T23(
       from(CERTIFIED)
           .to(PRODUCTION_SETUP)

@@ -133,6 +133,20 @@ class CaseJourneyTest {
   }
 
   @Test
+  void theAddressOfAnotherCaseIsRefusedByName() {
+    try (PortalFixture fixture = new PortalFixture(Databases.inMemory())) {
+      Journey one = new Journey(fixture);
+      Journey other = new Journey(fixture);
+      String path = "/endpoints/test";
+      fixture.done(one.administrator(), "PUT", one.path(path), one.endpoints("test"));
+      assertThat(
+              fixture.refused(
+                  other.administrator(), "PUT", other.path(path), other.endpoints("test")))
+          .startsWith("400 The address of updatePrices is registered in another case");
+    }
+  }
+
+  @Test
   void ofTwoWhoActAtOnceOneIsTold() {
     try (PortalFixture fixture = new PortalFixture(Databases.inMemory())) {
       Journey journey = new Journey(fixture);

@@ -16,19 +16,42 @@ final class Journey {
 
   private final PortalFixture fixture;
   private final String id;
+  private final String application;
   private String clientToken = "";
 
   Journey(PortalFixture fixture) {
+    this(fixture, "Acme Channels");
+  }
+
+  /**
+   * A case of an application.
+   *
+   * @param application as it stands within a JSON text
+   */
+  Journey(PortalFixture fixture, String application) {
     this.fixture = fixture;
+    this.application = application;
     id =
         fixture
             .done(
                 administrator(),
                 "POST",
                 "/api/cases",
-                "{'application':'Acme Channels','forManyProperties':true}")
+                "{'application':'" + application + "','forManyProperties':true}")
             .path("id")
             .asText();
+  }
+
+  private Journey(PortalFixture fixture, JsonNode begun) {
+    this.fixture = fixture;
+    id = begun.path("id").asText();
+    application = begun.path("application").asText();
+  }
+
+  /** A case that was begun elsewhere. */
+  static Journey of(PortalFixture fixture, String id) {
+    return new Journey(
+        fixture, fixture.done(fixture.as(Role.CERTIFIER), "GET", "/api/cases/" + id, null));
   }
 
   String administrator() {
@@ -92,7 +115,9 @@ final class Journey {
         administrator(),
         "PUT",
         path("/request"),
-        "{'revision':1,'request':{'application':'Acme Channels','forManyProperties':true,"
+        "{'revision':1,'request':{'application':'"
+            + application
+            + "','forManyProperties':true,"
             + "'pilotProperty':'Canal House','testAccessRequested':true,"
             + DETAILS
             + "}}");
@@ -114,7 +139,10 @@ final class Journey {
 
   void toSelfTesting() {
     send();
-    JsonNode provisioned = take("T3", certifier(), "");
+    assertThat(take("T3", certifier(), "").path("secrets")).isEmpty();
+    JsonNode provisioned = fixture.done(administrator(), "POST", path("/secrets/test"), null);
+    assertThat(fixture.refused(administrator(), "POST", path("/secrets/test"), null))
+        .startsWith("409 The client token of the environment TEST was shown before");
     share();
     readAsThePartner(provisioned);
     JsonNode mapping = fixture.done(administrator(), "GET", path("/mapping"), null);

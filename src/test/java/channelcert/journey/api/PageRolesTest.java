@@ -41,6 +41,7 @@ class PageRolesTest {
 
   private static final Pattern FORM_TOKEN = Pattern.compile("name=\"formToken\" value=\"(\\w+)\"");
   private static final PageRoute HOME = new PageRoute("GET", "/portal", ANYBODY);
+  private static final String SWAGGER = "5.34.1/swagger-ui.css";
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Map<Role, String> FORM_TOKENS = new EnumMap<>(Role.class);
 
@@ -81,6 +82,9 @@ class PageRolesTest {
           .replace("{environment}", "test")
           .replace("{number}", "1")
           .replace("{instruction}", "1")
+          .replace("{spec}", "portal")
+          .replace("{file}", "portal.yaml")
+          .replace("{version}/{name}", SWAGGER)
           .replaceAll("\\{[^}]+}", "x");
     }
   }
@@ -96,6 +100,10 @@ class PageRolesTest {
           new PageRoute("POST", "/portal/invitation", OPEN),
           new PageRoute("GET", "/portal/certificates/{number}", OPEN),
           HOME,
+          new PageRoute("GET", "/portal/api-docs", ANYBODY),
+          new PageRoute("GET", "/portal/api-docs/{spec}", ANYBODY),
+          new PageRoute("GET", "/portal/api-docs/specs/{file}", ANYBODY),
+          new PageRoute("GET", "/portal/api-docs/swagger-ui/{version}/{name}", ANYBODY),
           new PageRoute("GET", "/portal/people", "listPeople"),
           new PageRoute("POST", "/portal/people", "invite"),
           new PageRoute("POST", "/portal/people/organisations", "createOrganisation"),
@@ -138,6 +146,12 @@ class PageRolesTest {
           new PageRoute("POST", "/portal/cases/{id}/call/protocol", "writeProtocol"),
           new PageRoute("GET", "/portal/mails", "listOutbox"),
           new PageRoute("GET", "/portal/cases/{id}/mails", "listMails"),
+          new PageRoute("POST", "/portal/cases/{id}/secrets/{environment}", "showSecrets"),
+          new PageRoute("POST", "/portal/cases/{id}/overrides", "overrideRow"),
+          new PageRoute("POST", "/portal/cases/{id}/share-links", "createShareLink"),
+          new PageRoute(
+              "POST", "/portal/cases/{id}/share-links/{number}/revocation", "revokeShareLink"),
+          new PageRoute("GET", "/portal/shared/{token}", OPEN),
           new PageRoute("POST", "/portal/logout", "logOut"));
 
   @BeforeAll

@@ -72,6 +72,24 @@ class PortalMailTest {
       assertThat(part(ready, 1)).contains("<p>A test property");
       assertThat(part(received("Acme Channels: the certification call is booked"), 2))
           .contains("METHOD:REQUEST", "SEQUENCE:0", "DTSTART:20270102T100000Z");
+
+      journey.take("T22", journey.administrator(), "'comment':'Not this year.'");
+      fixture.portal.tick();
+      MimeMessage withdrawn = received("Acme Channels: the certification is withdrawn");
+      assertThat(part(withdrawn, 2))
+          .contains("METHOD:CANCEL", "SEQUENCE:1", "STATUS:CANCELLED", "UID:call-");
+      assertThat(((MimeMultipart) withdrawn.getContent()).getBodyPart(2).getContentType())
+          .contains("text/calendar", "method=CANCEL");
+      assertThat(
+              fixture
+                  .done(journey.certifier(), "GET", journey.path("/call"), null)
+                  .at("/call/state")
+                  .asText())
+          .isEqualTo("CANCELLED");
+      assertThat(
+              fixture.done(journey.administrator(), "GET", "/api/call-slots", null).path("slots"))
+          .as("the time is free again")
+          .hasSize(1);
     }
   }
 

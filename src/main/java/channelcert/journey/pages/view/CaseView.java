@@ -6,8 +6,14 @@ import channelcert.journey.cases.Remark;
 import channelcert.journey.cases.ShownSecret;
 import channelcert.journey.certificate.IssuedCertificate;
 import channelcert.journey.environment.Mappings.Mapped;
+import channelcert.journey.workflow.CaseState;
+import channelcert.journey.workflow.Facts;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that stands on the page of a case.
@@ -30,10 +36,14 @@ public record CaseView(
     List<Remark.Comment> comments,
     String recommendedBy,
     List<String> may,
+    CaseExtras extras,
     List<ShownSecret> secrets,
     String posted,
     Form form) {
   private static final Form EMPTY = Form.parse("");
+  private static final Set<CaseState> BEFORE_LIVE =
+      EnumSet.of(
+          CaseState.CERTIFIED, CaseState.PRODUCTION_SETUP, CaseState.PILOT, CaseState.MONITORING);
 
   /** What was typed into a form of the page, and what is wrong with it. */
   public Form form(String name) {
@@ -47,6 +57,20 @@ public record CaseView(
   /** Address of something that belongs to the case. */
   public String at(String rest) {
     return "/portal/cases/" + found.id() + (rest.isEmpty() ? "" : "/" + rest);
+  }
+
+  /** Whether nobody waits for the viewer. */
+  public boolean isNothingToDo() {
+    return mine().stream().allMatch(StepView::grave)
+        && List.of("recommend", "pilot", "health").stream().noneMatch(this::may)
+        && extras.secrets().isEmpty();
+  }
+
+  /** Until when the pilot has to be completed; null where no pilot is ahead. */
+  public @Nullable Instant pilotDeadline() {
+    return found.certifiedAt() == null || !BEFORE_LIVE.contains(found.state())
+        ? null
+        : Facts.pilotDeadline(found.certifiedAt());
   }
 
   /** The steps that the viewer may take. */
