@@ -152,6 +152,11 @@ class RunsTest {
 
   @Test
   void theReportOfARunIsReadWithItsEvidence() {
+    JsonNode before =
+        ended(
+            other,
+            start(other, "'driver':'%s','codes':['INV-4']".formatted(otherPartner.driver())));
+    assertThat(before.path("problem").asText("")).isEmpty();
     JsonNode run = start(other, "'driver':'%s','codes':['INV-3']".formatted(otherPartner.driver()));
     try (TestBrowser browser = TestBrowser.start()) {
       Page page = browser.context(390, ColorScheme.LIGHT).newPage();
