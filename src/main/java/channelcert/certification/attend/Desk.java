@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -79,6 +80,16 @@ public final class Desk {
   /** Puts up an instruction that is only to be done. */
   public Errand give(Instruction instruction) {
     return give(instruction, reply -> JsonNodeFactory.instance.objectNode());
+  }
+
+  /** Records what people said before the run, without asking. */
+  public void declared(String operation, ObjectNode said) {
+    Instant now = clock.instant();
+    ObjectNode order = JsonNodeFactory.instance.objectNode().put(NUMBER, given.incrementAndGet());
+    said.put("at", now.toString());
+    recorder
+        .start(Direction.ATTENDED, operation, "ASK", PERSON, now)
+        .answered(body(order), 200, "application/json", body(said));
   }
 
   static Body body(ObjectNode node) {

@@ -1,5 +1,7 @@
 package channelcert.certification.run;
 
+import channelcert.mews.property.Property;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps what another process would need to go on with a run. */
@@ -16,9 +18,9 @@ public interface Continuation {
         public void keep(Bond bond) {}
       };
 
-  /** Whether the connection was mapped before the run, so that nobody has to be asked to do it. */
-  default boolean mapped() {
-    return false;
+  /** What people declared as mapped before the run; empty where they have to be asked. */
+  default List<Property.Pair> declared() {
+    return List.of();
   }
 
   /** The property and the connection of the run; the token is a secret. */

@@ -25,6 +25,7 @@ import channelcert.mews.property.NewConnection;
 import channelcert.mews.property.PricingMode;
 import channelcert.mews.property.Property;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -85,7 +86,9 @@ final class SetUp {
     }
     if (driver.present()) {
       map(driver, property);
-    } else if (desk.attended() && !continuation.mapped()) {
+    } else if (!continuation.declared().isEmpty()) {
+      declare(continuation.declared());
+    } else if (desk.attended()) {
       haveMapped(property, side);
     }
     mews.pushes().hold(token);
@@ -122,6 +125,19 @@ final class SetUp {
         // A driver that lacks the one cannot have been asked for the other.
       }
     }
+  }
+
+  /** What was declared stands in the record like what is said during the run. */
+  private void declare(List<Property.Pair> pairs) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode().put("answer", "declared");
+    for (Property.Pair each : pairs) {
+      answer
+          .withArray("mappings")
+          .addObject()
+          .put("ratePlanCode", each.ratePlanCode())
+          .put("spaceTypeCode", each.spaceTypeCode());
+    }
+    desk.declared("setUpConnection", answer);
   }
 
   /** A person connects and maps; whether it was done is seen by the rows. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A-COVER: the mapping in force holds at least five categories and five rates. Three rooms, a
@@ -23,7 +24,7 @@ public final class Cover {
 
   private Cover() {}
 
-  /** The mapping that the candidate reported, or all of the property where a person says so. */
+  /** The mapping that was reported or declared, or all of the property where a person says so. */
   public static Check fiveCategoriesAndRates() {
     return Cover::judge;
   }
@@ -78,7 +79,8 @@ public final class Cover {
       RowEvidence evidence, PropertyFacts property, List<String> exchanges) {
     RowEvidence setUp = evidence.earlier().getOrDefault(PropertyFacts.SET_UP, evidence);
     List<Message> answers =
-        setUp.messages(Direction.DRIVER, "setUpConnection").stream()
+        Stream.of(Direction.DRIVER, Direction.ATTENDED)
+            .flatMap(each -> setUp.messages(each, "setUpConnection").stream())
             .filter(each -> each.answer().path("mappings").isArray())
             .toList();
     if (answers.isEmpty()) {

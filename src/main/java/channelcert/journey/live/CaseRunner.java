@@ -20,6 +20,7 @@ import channelcert.http.JsonCaller;
 import channelcert.journey.cases.CertificationCase;
 import channelcert.journey.endpoint.AddressRules;
 import channelcert.journey.environment.CaseConnection;
+import channelcert.journey.environment.Mappings;
 import channelcert.journey.run.RunStore;
 import channelcert.mews.MewsControl;
 import java.io.IOException;
@@ -44,6 +45,7 @@ public final class CaseRunner {
   private final MewsControl mews;
   private final Switchboard switchboard;
   private final Candidates candidates;
+  private final Mappings mappings;
   private final AddressRules rules;
   private final RunStore runs;
   private final RunFolders folders;
@@ -58,6 +60,7 @@ public final class CaseRunner {
       MewsControl mews,
       Switchboard switchboard,
       Candidates candidates,
+      Mappings mappings,
       AddressRules rules,
       RunStore runs,
       RunFolders folders,
@@ -65,6 +68,7 @@ public final class CaseRunner {
     this.mews = mews;
     this.switchboard = switchboard;
     this.candidates = candidates;
+    this.mappings = mappings;
     this.rules = rules;
     this.runs = runs;
     this.folders = folders;
@@ -136,13 +140,20 @@ public final class CaseRunner {
                   run,
                   new Desk(run.board(), log, clock, ATTENDING),
                   new RunRecord(log::append),
-                  new CaseBond(connection))
+                  new CaseBond(connection, declared(found, connection)))
               .run();
       store(run, folder, result, log);
       return result;
     } finally {
       leave.run();
     }
+  }
+
+  private List<String> declared(CertificationCase found, CaseConnection connection) {
+    return mappings.of(found).stream()
+        .filter(each -> each.number() == connection.number())
+        .flatMap(each -> each.declared().stream())
+        .toList();
   }
 
   private void preflight(Candidate candidate, EvidenceLog log, LiveRun run)

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -148,6 +150,55 @@ class RunsTest {
       page.locator("#run-state").getByText("interrupted", exactly()).waitFor();
       assertThat(phone.locator("main").innerText()).contains("Stopped by certifier");
     }
+  }
+
+  @Test
+  void aStatementWithAScreenshotIsHandedInOnThePage() {
+    try (TestBrowser browser = TestBrowser.start()) {
+      Page page = browser.context(390, ColorScheme.LIGHT).newPage();
+      PortalPagesTest.logIn(fixture, page, Role.PARTNER_ADMINISTRATOR);
+      page.navigate(fixture.portal.url() + "/portal/cases/" + other.caseId() + "/runs");
+      page.getByLabel("Tests").fill("INV-1");
+      page.getByLabel("What the extranet shows").selectOption("ATTEST");
+      button(page, "Run").click();
+      page.getByLabel("Your name").fill("Ann");
+      page.getByLabel("Your role").fill("tester");
+      page.getByLabel("Yes").check();
+      handIn(page, "page.html", "<html>");
+      assertThat(page.locator("#asks .error").innerText()).contains("page.html is no picture");
+      assertThat(page.getByLabel("Your name").inputValue()).isEqualTo("Ann");
+      assertThat(page.getByLabel("Yes").isChecked()).isTrue();
+      PortalPagesTest.look(page, "run-statement");
+      handIn(page, "shot.png", "\u0089PNG...");
+      page.locator("#run-rows").getByText("passed", exactly()).waitFor();
+    }
+  }
+
+  private static void handIn(Page page, String name, String content) {
+    page.setInputFiles(
+        "#asks input[type=file]",
+        new FilePayload(
+            name, "application/octet-stream", content.getBytes(StandardCharsets.ISO_8859_1)));
+    page.locator("#asks .primary").click();
+  }
+
+  @Test
+  void anExportThatCannotBeReadIsRefusedInOneLineAndWhatCannotBeDoneProvesNothing() {
+    JsonNode run = start(other, "'codes':['INV-1'],'readBack':'EXPORT'");
+    JsonNode asked = await(other, run, each -> !each.path("waiting").isEmpty()).at("/waiting/0");
+    assertThat(asked.path("form").asText()).isEqualTo("EXPORT");
+    String reply = at(other, run) + "/instructions/" + asked.path("number").asInt() + "/reply";
+    assertThat(
+            fixture.refused(
+                developer(), "POST", reply, "{'export':{'name':'x.xlsx','content':'AAAA'}}"))
+        .startsWith("400 x.xlsx");
+    assertThat(fixture.refused(developer(), "POST", reply, "{'values':['1']}"))
+        .isEqualTo("400 The instruction asks for something else; read it again.");
+    assertThat(fixture.refused(developer(), "POST", reply, "{}")).startsWith("400 Reply with done");
+    fixture.done(developer(), "POST", reply, "{'cannot':'it has no export'}");
+    assertThat(notPassed(ended(other, run))).containsExactly("INV-1 INCONCLUSIVE");
+    assertThat(fixture.refused(developer(), "POST", reply, "{'cannot':'again'}"))
+        .contains("409 Run " + run.path("number").asInt() + " does not go on.");
   }
 
   @Test
