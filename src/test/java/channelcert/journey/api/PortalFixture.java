@@ -6,6 +6,7 @@ import channelcert.certification.evidence.Switchboard;
 import channelcert.certification.sign.SigningKeys;
 import channelcert.certification.verdict.Verdict;
 import channelcert.contract.Spec;
+import channelcert.exchange.Exchange;
 import channelcert.exchange.Recorder;
 import channelcert.http.Json;
 import channelcert.http.watch.RequestObserver;
@@ -145,6 +146,19 @@ final class PortalFixture implements AutoCloseable {
         verdict,
         codes.stream().map(code -> new RowRecord(code, verdict, "{}")).toList(),
         clock.instant());
+  }
+
+  /** Keeps exchanges as those of a run. */
+  void recorded(String caseId, int run, List<Exchange> exchanges) {
+    runs.keep(caseId, run, exchanges);
+  }
+
+  /** A page as a certifier sees it. */
+  String page(String path) {
+    return send(HttpRequest.newBuilder(URI.create(portal.url() + path))
+            .header("Cookie", "channelcert-session=" + as(Role.CERTIFIER))
+            .build())
+        .body();
   }
 
   /** A free time of the certifier, from tomorrow on. */
