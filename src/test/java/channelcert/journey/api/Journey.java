@@ -192,6 +192,31 @@ final class Journey {
     take("T9", administrator(), "");
   }
 
+  /** Every cell of the file that only the partner can fill, as the reference channel manager is. */
+  void fillInEverything() {
+    StringBuilder answers = new StringBuilder();
+    for (JsonNode field :
+        fixture.done(administrator(), "GET", path("/files/answers"), null).path("fields")) {
+      String key = field.path("key").asText();
+      if (!key.startsWith("more-error.")) {
+        answers.append(
+            "%s{'key':'%s','value':'%s'}"
+                .formatted(answers.isEmpty() ? "" : ",", key, answer(key)));
+      }
+    }
+    fixture.done(administrator(), "POST", path("/files/answers"), "{'answers':[" + answers + "]}");
+  }
+
+  private static String answer(String key) {
+    if (key.endsWith(".code")) {
+      return "1";
+    }
+    return key.equals("error.maintenance.message")
+        ? "The channel manager is in maintenance. Nothing was stored; please send the message"
+            + " again later."
+        : "As seen; please send it again later.";
+  }
+
   void fromSelfTestToEvaluation() {
     toFileIssued();
     assertThat(refused("T10", administrator(), "")).contains("Who is responsible");

@@ -254,6 +254,33 @@ class RunsTest {
     return page.locator("main button").getByText(text, exactly());
   }
 
+  @Test
+  void aCaseIsCertifiedByWhatItsRunsProved() {
+    Journey certified = new Journey(fixture);
+    try (LivePartner runs = certified.liveToSelfTesting()) {
+      String driver = "'driver':'%s'".formatted(runs.driver());
+      assertThat(notPassed(ended(certified, start(certified, driver))))
+          .containsExactly("RES-13 NOT_APPLICABLE", "ERR-1 INCONCLUSIVE");
+      certified.take("T9", certified.administrator(), "");
+      certified.fillInEverything();
+      certified.take("T10", certified.administrator(), "");
+      certified.take("T12", certified.administrator(), "'slot':'%s'".formatted(fixture.slot()));
+      certified.take("T14", certified.certifier(), "'attendees':['Ada Visser']");
+      assertThat(certified.refused("T15", certified.certifier(), "")).contains("INV-1");
+      JsonNode inCall =
+          start(certified, driver + ",'codes':['INV-1','INV-2','INV-3','INV-4','INV-5','INV-6']");
+      assertThat(notPassed(ended(certified, inCall))).isEmpty();
+      assertThat(inCall.path("duringCall").asBoolean()).isTrue();
+      certified.take("T15", certified.certifier(), "");
+      certified.take("T17", certified.certifier(), "");
+      assertThat(notPassed(ended(certified, start(certified, driver + ",'codes':['ERR-1']"))))
+          .isEmpty();
+      certified.take("T18", certified.certifier(), "");
+      certified.certify();
+      assertThat(certified.read().path("state").asText()).isEqualTo("CERTIFIED");
+    }
+  }
+
   private static List<String> notPassed(JsonNode run) {
     return StreamSupport.stream(run.path("rows").spliterator(), false)
         .filter(row -> !row.path("state").asText().equals("PASSED"))
