@@ -12,15 +12,22 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
 
 /** A case on its pages, with a window for everybody who works on it. */
 final class CasePlay {
+  private static final AtomicInteger OFFERED = new AtomicInteger();
+
   private final PortalFixture fixture;
   private final Map<Role, Page> windows = new EnumMap<>(Role.class);
   private final Set<String> seen = new HashSet<>();
@@ -70,9 +77,24 @@ final class CasePlay {
 
   /** The page of the case as somebody sees it. */
   Page open(Role role) {
+    return page(role, "");
+  }
+
+  /** A page that belongs to the case. */
+  private Page page(Role role, String rest) {
     Page page = window(role);
-    page.navigate(fixture.portal.url() + "/portal/cases/" + id);
+    page.navigate(fixture.portal.url() + "/portal/cases/" + id + rest);
     return page;
+  }
+
+  private String freeTime() {
+    return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT)
+        .format(
+            fixture
+                .clock
+                .instant()
+                .plus(Duration.ofDays(OFFERED.incrementAndGet()))
+                .atOffset(ZoneOffset.UTC));
   }
 
   /** Opens the page, presses the button of a step and waits for the state behind it. */
@@ -164,13 +186,17 @@ final class CasePlay {
     journey.passed(false, "INV", 6);
     journey.passed(false, "RES", 12);
     step(Role.PARTNER_DEVELOPER, "Report the tests as completed", CaseState.FILE_ISSUED);
-    fixture.done(
-        journey.administrator(),
-        "POST",
-        journey.path("/files/answers"),
-        "{'answers':[{'key':'responsible','value':'Ada Visser'}]}");
+    Page file = page(Role.PARTNER_ADMINISTRATOR, "/files");
+    file.locator("[name=responsible]").fill("Ada Visser");
+    file.getByText("Store the answers").click();
     step(Role.PARTNER_ADMINISTRATOR, "Return the certification file", CaseState.FILE_RETURNED);
-    journey.take("T12", journey.administrator(), "'slot':'%s'".formatted(fixture.slot()));
+    Page offering = page(Role.CERTIFIER, "/call");
+    offering.locator("[name=startsAt]").fill(freeTime());
+    offering.getByText("Offer the time").click();
+    assertThat(offering.locator("#slots")).containsText("Withdraw");
+    Page booking = page(Role.PARTNER_ADMINISTRATOR, "/call");
+    booking.locator("#slots .primary").first().click();
+    assertThat(booking.locator("#call")).containsText("Led by");
     Page certifier = open(Role.CERTIFIER);
     certifier.getByLabel("Who is present").fill("Ada Visser\nCarla Bos");
     press(certifier, "Begin the call", CaseState.CALL_RUNNING);
