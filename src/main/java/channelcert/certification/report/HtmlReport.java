@@ -8,6 +8,7 @@ import channelcert.certification.verdict.RunResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The result of a run as one page that needs nothing else: no script, no network, and a policy that
@@ -20,12 +21,21 @@ final class HtmlReport {
           new Group("RES-", "Reservations", "The channel manager sends, Mews confirms"),
           new Group("ERR-", "Errors", "What is wrong is refused, and explained"));
 
+  private static final String FILE = "certification-file.xlsx";
+
+  private final Set<String> beside;
   private final RunResult run;
   private final HtmlRow rows;
   private final List<Drift> drifts;
   private final Html html = new Html();
 
-  HtmlReport(RunResult run, Evidence evidence) {
+  /**
+   * Prepares the page.
+   *
+   * @param beside names of further files that lie beside it
+   */
+  HtmlReport(RunResult run, Evidence evidence, Set<String> beside) {
+    this.beside = beside;
     this.run = run;
     this.drifts = evidence.drifts();
     this.rows = new HtmlRow(html, evidence, run.expected());
@@ -213,8 +223,10 @@ final class HtmlReport {
     html.open("footer");
     html.open("p").text("The same result for machines: ");
     html.element("a", "report.json", "href", "report.json").text(", ");
-    html.element("a", "junit.xml", "href", "junit.xml").text(". To fill in and return: ");
-    html.element("a", "certification-file.xlsx", "href", "certification-file.xlsx").text(".");
+    html.element("a", "junit.xml", "href", "junit.xml").text(".");
+    if (beside.contains(FILE)) {
+      html.text(" To fill in and return: ").element("a", FILE, "href", FILE).text(".");
+    }
     html.close();
     html.element(
         "p",

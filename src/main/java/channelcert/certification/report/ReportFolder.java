@@ -38,7 +38,7 @@ public final class ReportFolder {
     for (Map.Entry<String, byte[]> each : more.entrySet()) {
       files.stage(each.getKey(), each.getValue());
     }
-    files.stage("report.html", new HtmlReport(result, evidence).text());
+    files.stage("report.html", new HtmlReport(result, evidence, more.keySet()).text());
     files.stage("report.json", JsonReport.text(result, evidence));
     files.publish();
   }

@@ -7,6 +7,7 @@ import channelcert.certification.verdict.ExpectedFailures.Entry;
 import channelcert.certification.verdict.RunResult;
 import channelcert.certification.verdict.Verdict;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -57,7 +58,7 @@ class ExpectedFailuresTest {
     assertThat(JsonReport.text(run))
         .contains("\"state\" : \"EXPECTED\"", "\"state\" : \"STALE\"")
         .contains("\"verdict\" : \"FAILED\",\n    \"durationMs\" : 84,\n    \"expectedFailure\"");
-    assertThat(new HtmlReport(run, Evidence.of(List.of())).text())
+    assertThat(new HtmlReport(run, Evidence.of(List.of()), Set.of()).text())
         .contains("expected failure", "Expected to fail: Ticket 12", "remove the entry: INV-1");
     Document xml = Xml.parse(JunitReport.text(run));
     assertThat(Xml.elements(xml, "skipped").getFirst().getAttribute("message"))

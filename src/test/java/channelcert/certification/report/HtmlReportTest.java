@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,7 @@ class HtmlReportTest {
   }
 
   private static String page(RunResult run, List<Exchange> exchanges) throws IOException {
-    return new HtmlReport(run, Evidence.of(exchanges)).text();
+    return new HtmlReport(run, Evidence.of(exchanges), Set.of("certification-file.xlsx")).text();
   }
 
   private static List<String> found(String page, String regex) {
