@@ -4,7 +4,6 @@ import channelcert.contract.portal.api.CasesApi;
 import channelcert.contract.portal.api.ReviewApi;
 import channelcert.contract.portal.api.SharingApi;
 import channelcert.http.page.Form;
-import channelcert.http.page.Html;
 import channelcert.journey.cases.Environment;
 import channelcert.journey.cases.ShownSecret;
 import channelcert.journey.cases.StepRefused;
@@ -53,18 +52,15 @@ public final class CaseExtrasResource {
   @POST
   @Path("overrides")
   public Response override(@Context ContainerRequestContext request, @PathParam("id") String id) {
-    Visit visit = Visit.of(request);
     return cases.taken(
-        visit,
+        request,
         id,
         "override",
-        found -> {
-          Person by = visit.allowed(ReviewApi.class, "overrideRow");
-          CaseResource.unchanged(found, visit.form());
-          parts
-              .overrides()
-              .override(found, by, visit.form().text("row"), visit.form().text("reason"));
-          return Html.see("/portal/cases/" + id + "?done=overridden");
+        new CaseResource.Who(ReviewApi.class, "overrideRow"),
+        "overridden",
+        (found, by, form) -> {
+          CaseResource.unchanged(found, form);
+          parts.overrides().override(found, by, form.text("row"), form.text("reason"));
         });
   }
 
@@ -96,15 +92,12 @@ public final class CaseExtrasResource {
       @Context ContainerRequestContext request,
       @PathParam("id") String id,
       @PathParam("number") int number) {
-    Visit visit = Visit.of(request);
     return cases.taken(
-        visit,
+        request,
         id,
         "revoke",
-        found -> {
-          Person by = visit.allowed(SharingApi.class, "revokeShareLink");
-          parts.shares().revoke(found, by, number);
-          return Html.see("/portal/cases/" + id + "?done=revoked#share");
-        });
+        new CaseResource.Who(SharingApi.class, "revokeShareLink"),
+        "revoked#share",
+        (found, by, form) -> parts.shares().revoke(found, by, number));
   }
 }

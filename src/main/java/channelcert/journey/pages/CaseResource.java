@@ -79,16 +79,15 @@ public final class CaseResource {
   @POST
   @Path("recommendation")
   public Response recommend(@Context ContainerRequestContext request, @PathParam("id") String id) {
-    Visit visit = Visit.of(request);
     return taken(
-        visit,
+        request,
         id,
         "recommend",
-        found -> {
-          Person by = visit.allowed(CasesApi.class, "recommend");
-          unchanged(found, visit.form());
+        new Who(CasesApi.class, "recommend"),
+        "recommended",
+        (found, by, form) -> {
+          unchanged(found, form);
           parts.desk().recommend(found, by);
-          return Html.see("/portal/cases/" + id + "?done=recommended");
         });
   }
 
@@ -162,6 +161,33 @@ public final class CaseResource {
   /** Something that a form asks for; refusals come back to the page with what was typed. */
   interface Work {
     Response on(CertificationCase found);
+  }
+
+  /** What a form does, in the name of who posted it. */
+  interface Deed {
+    void on(CertificationCase found, Person by, Form form);
+  }
+
+  /** Those whom the spec lets call an operation. */
+  record Who(Class<?> api, String operation) {}
+
+  /**
+   * Takes a form that leads back to the page.
+   *
+   * @param posted name of the form, beside which a refusal stands
+   * @param then what is said afterwards, and where on the page
+   */
+  Response taken(
+      ContainerRequestContext request, String id, String posted, Who who, String then, Deed deed) {
+    Visit visit = Visit.of(request);
+    return taken(
+        visit,
+        id,
+        posted,
+        found -> {
+          deed.on(found, visit.allowed(who.api(), who.operation()), visit.form());
+          return Html.see("/portal/cases/" + id + "?done=" + then);
+        });
   }
 
   Response taken(Visit visit, String id, String posted, Work work) {

@@ -4,12 +4,10 @@ import channelcert.contract.portal.api.EndpointsApi;
 import channelcert.contract.portal.api.MappingApi;
 import channelcert.contract.portal.api.ReviewApi;
 import channelcert.http.page.Form;
-import channelcert.http.page.Html;
 import channelcert.journey.cases.Endpoints;
 import channelcert.journey.cases.Environment;
 import channelcert.journey.cases.StepInput;
 import channelcert.journey.cases.StepRefused;
-import channelcert.journey.people.Person;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -40,23 +38,17 @@ public final class CaseWorkResource {
       @Context ContainerRequestContext request,
       @PathParam("id") String id,
       @PathParam("environment") String environment) {
-    Visit visit = Visit.of(request);
     return cases.taken(
-        visit,
+        request,
         id,
         "endpoints-" + environment,
-        found -> {
-          Person by = visit.allowed(EndpointsApi.class, "registerEndpoints");
-          parts
-              .endpoints()
-              .register(
-                  found,
-                  where(environment),
-                  addresses(visit.form()),
-                  visit.form().text("clientToken"),
-                  by);
-          return Html.see("/portal/cases/" + id + "?done=registered#endpoints-" + environment);
-        });
+        new CaseResource.Who(EndpointsApi.class, "registerEndpoints"),
+        "registered#endpoints-" + environment,
+        (found, by, form) ->
+            parts
+                .endpoints()
+                .register(
+                    found, where(environment), addresses(form), form.text("clientToken"), by));
   }
 
   private static Map<String, String> addresses(Form form) {
@@ -76,16 +68,13 @@ public final class CaseWorkResource {
       @Context ContainerRequestContext request,
       @PathParam("id") String id,
       @PathParam("environment") String environment) {
-    Visit visit = Visit.of(request);
     return cases.taken(
-        visit,
+        request,
         id,
         "probe-" + environment,
-        found -> {
-          Person by = visit.allowed(EndpointsApi.class, "probeEndpoints");
-          parts.endpoints().probe(found, where(environment), by);
-          return Html.see("/portal/cases/" + id + "?done=probed#endpoints-" + environment);
-        });
+        new CaseResource.Who(EndpointsApi.class, "probeEndpoints"),
+        "probed#endpoints-" + environment,
+        (found, by, form) -> parts.endpoints().probe(found, where(environment), by));
   }
 
   /** Declares what of a connection is mapped. */
@@ -95,16 +84,15 @@ public final class CaseWorkResource {
       @Context ContainerRequestContext request,
       @PathParam("id") String id,
       @PathParam("number") int number) {
-    Visit visit = Visit.of(request);
     return cases.taken(
-        visit,
+        request,
         id,
         "mapping-" + number,
-        found -> {
-          Person by = visit.allowed(MappingApi.class, "declareMapping");
-          CaseResource.unchanged(found, visit.form());
-          parts.mappings().declare(found, number, visit.form().all("pair"), by);
-          return Html.see("/portal/cases/" + id + "?done=mapped#mapping");
+        new CaseResource.Who(MappingApi.class, "declareMapping"),
+        "mapped#mapping",
+        (found, by, form) -> {
+          CaseResource.unchanged(found, form);
+          parts.mappings().declare(found, number, form.all("pair"), by);
         });
   }
 
@@ -112,20 +100,19 @@ public final class CaseWorkResource {
   @POST
   @Path("comments")
   public Response comment(@Context ContainerRequestContext request, @PathParam("id") String id) {
-    Visit visit = Visit.of(request);
     return cases.taken(
-        visit,
+        request,
         id,
         "comment",
-        found -> {
-          Person by = visit.allowed(ReviewApi.class, "comment");
-          String row = visit.form().text("row").toUpperCase(Locale.ROOT);
+        new CaseResource.Who(ReviewApi.class, "comment"),
+        "commented#comments",
+        (found, by, form) -> {
+          String row = form.text("row").toUpperCase(Locale.ROOT);
           if (row.length() > 16) {
             throw StepRefused.invalid("row", "The code of a row is short, such as INV-1.");
           }
-          String content = content(visit.form(), "The comment");
+          String content = content(form, "The comment");
           parts.remarkDesk().comment(found, by, row.isEmpty() ? null : row, content);
-          return Html.see("/portal/cases/" + id + "?done=commented#comments");
         });
   }
 
@@ -133,18 +120,17 @@ public final class CaseWorkResource {
   @POST
   @Path("issues")
   public Response open(@Context ContainerRequestContext request, @PathParam("id") String id) {
-    Visit visit = Visit.of(request);
     return cases.taken(
-        visit,
+        request,
         id,
         "issue",
-        found -> {
-          Person by = visit.allowed(ReviewApi.class, "openIssue");
-          String content = content(visit.form(), "The issue");
+        new CaseResource.Who(ReviewApi.class, "openIssue"),
+        "opened#issues",
+        (found, by, form) -> {
+          String content = content(form, "The issue");
           parts
               .remarkDesk()
-              .openIssue(found, by, new StepInput.NewIssue(visit.form().has("critical"), content));
-          return Html.see("/portal/cases/" + id + "?done=opened#issues");
+              .openIssue(found, by, new StepInput.NewIssue(form.has("critical"), content));
         });
   }
 
@@ -155,16 +141,13 @@ public final class CaseWorkResource {
       @Context ContainerRequestContext request,
       @PathParam("id") String id,
       @PathParam("number") int number) {
-    Visit visit = Visit.of(request);
     return cases.taken(
-        visit,
+        request,
         id,
         "resolve",
-        found -> {
-          Person by = visit.allowed(ReviewApi.class, "resolveIssue");
-          parts.remarkDesk().resolve(found, by, number);
-          return Html.see("/portal/cases/" + id + "?done=resolved#issues");
-        });
+        new CaseResource.Who(ReviewApi.class, "resolveIssue"),
+        "resolved#issues",
+        (found, by, form) -> parts.remarkDesk().resolve(found, by, number));
   }
 
   private static String content(Form form, String label) {
