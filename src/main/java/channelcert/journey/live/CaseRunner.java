@@ -80,15 +80,17 @@ public final class CaseRunner {
     } catch (PreflightFailed e) {
       words = broken(run, String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
-      words = broken(run, "Stopped by " + run.stoppedBy() + ".");
-    } catch (RuntimeException | IOException e) {
+      words = broken(run, "The run was broken off.");
+    } catch (RuntimeException | IOException | Error e) {
       LOG.error("run {} of case {} failed", run.number(), run.caseId(), e);
       words = broken(run, "The portal failed, not the channel manager: " + e.getMessage());
     }
     run.end(words);
   }
 
-  private String broken(LiveRun run, String problem) {
+  /** Who stopped the run is the reason for whatever else went wrong in it. */
+  private String broken(LiveRun run, String otherwise) {
+    String problem = run.settle() ? "Stopped by " + run.stoppedBy() + "." : otherwise;
     try {
       runs.interrupt(run.caseId(), run.number(), problem, clock.instant());
     } catch (RuntimeException e) {
@@ -138,6 +140,9 @@ public final class CaseRunner {
                   new RunRecord(log::append),
                   new CaseBond(connection))
               .run();
+      if (run.settle()) {
+        throw new InterruptedException();
+      }
       store(run, folder, result, log);
       return result;
     } finally {
