@@ -23,6 +23,7 @@ import channelcert.journey.environment.CaseConnection;
 import channelcert.journey.run.RunStore;
 import channelcert.mews.MewsControl;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -152,6 +153,11 @@ public final class CaseRunner {
 
   private void preflight(Candidate candidate, EvidenceLog log, LiveRun run)
       throws InterruptedException {
+    candidate.endpoints().forEach(this::checked);
+    URI driver = candidate.driver();
+    if (driver != null) {
+      checked("the driver", driver);
+    }
     for (Diagnosis each :
         new Preflight(candidate, log, clock, PREFLIGHT).look(mews.url(), USUAL_MESSAGE)) {
       if (each.level() == Diagnosis.Level.UNREACHABLE) {
@@ -161,6 +167,16 @@ public final class CaseRunner {
         run.note("Preflight: " + each);
       }
     }
+  }
+
+  /** A name may lead elsewhere than on the day when it was registered. */
+  private void checked(String of, URI address) {
+    rules
+        .problem(address.toString())
+        .ifPresent(
+            problem -> {
+              throw new PreflightFailed("The address of " + of + " is not called. " + problem);
+            });
   }
 
   private void store(LiveRun run, Path folder, RunResult result, EvidenceLog log)
