@@ -116,7 +116,7 @@ public final class Database implements AutoCloseable {
   private static String reason(DatabaseUrl url, SQLException e) {
     if (e.getErrorCode() == H2_IN_USE) {
       return "another process works with its file "
-          + url.toString().replaceFirst("^jdbc:h2:file:", "")
+          + url.toString().replaceFirst("^jdbc:h2:retry:", "")
           + "; stop that process, or choose another folder";
     }
     return url + " cannot be opened: " + e.getMessage();

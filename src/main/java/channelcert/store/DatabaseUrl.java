@@ -18,10 +18,11 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
 
   /**
    * An embedded database in a file; a commit is on disk before it returns, so that it survives
-   * {@code kill -9}.
+   * {@code kill -9}. Its file is opened again when a thread that works with it is interrupted, as
+   * stopping a run does: otherwise the database would be closed for everybody.
    */
   public static DatabaseUrl embedded(Path file) {
-    return new DatabaseUrl("jdbc:h2:file:" + file.toAbsolutePath() + EMBEDDED_OPTIONS, "sa", "");
+    return new DatabaseUrl("jdbc:h2:retry:" + file.toAbsolutePath() + EMBEDDED_OPTIONS, "sa", "");
   }
 
   /** An embedded database that lives as long as the process. */

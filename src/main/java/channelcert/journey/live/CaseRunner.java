@@ -24,6 +24,7 @@ import channelcert.journey.environment.Mappings;
 import channelcert.journey.run.RunStore;
 import channelcert.mews.MewsControl;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,15 +85,17 @@ public final class CaseRunner {
     } catch (PreflightFailed e) {
       words = broken(run, String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
-      words = broken(run, "Stopped by " + run.stoppedBy() + ".");
-    } catch (RuntimeException | IOException e) {
+      words = broken(run, "The run was broken off.");
+    } catch (RuntimeException | IOException | Error e) {
       LOG.error("run {} of case {} failed", run.number(), run.caseId(), e);
       words = broken(run, "The portal failed, not the channel manager: " + e.getMessage());
     }
     run.end(words);
   }
 
-  private String broken(LiveRun run, String problem) {
+  /** Who stopped the run is the reason for whatever else went wrong in it. */
+  private String broken(LiveRun run, String otherwise) {
+    String problem = run.settle() ? "Stopped by " + run.stoppedBy() + "." : otherwise;
     try {
       runs.interrupt(run.caseId(), run.number(), problem, clock.instant());
     } catch (RuntimeException e) {
@@ -142,6 +145,9 @@ public final class CaseRunner {
                   new RunRecord(log::append),
                   new CaseBond(connection, declared(found, connection)))
               .run();
+      if (run.settle()) {
+        throw new InterruptedException();
+      }
       store(run, folder, result, log);
       return result;
     } finally {
@@ -158,6 +164,11 @@ public final class CaseRunner {
 
   private void preflight(Candidate candidate, EvidenceLog log, LiveRun run)
       throws InterruptedException {
+    candidate.endpoints().forEach(this::checked);
+    URI driver = candidate.driver();
+    if (driver != null) {
+      checked("the driver", driver);
+    }
     for (Diagnosis each :
         new Preflight(candidate, log, clock, PREFLIGHT).look(mews.url(), USUAL_MESSAGE)) {
       if (each.level() == Diagnosis.Level.UNREACHABLE) {
@@ -167,6 +178,16 @@ public final class CaseRunner {
         run.note("Preflight: " + each);
       }
     }
+  }
+
+  /** A name may lead elsewhere than on the day when it was registered. */
+  private void checked(String of, URI address) {
+    rules
+        .problem(address.toString())
+        .ifPresent(
+            problem -> {
+              throw new PreflightFailed("The address of " + of + " is not called. " + problem);
+            });
   }
 
   private void store(LiveRun run, Path folder, RunResult result, EvidenceLog log)

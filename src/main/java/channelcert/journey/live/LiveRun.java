@@ -34,6 +34,7 @@ public final class LiveRun implements Progress, Board.Watcher {
   private final List<Note> notes = new ArrayList<>();
   private long lastNote;
   private boolean paused;
+  private boolean settled;
   private boolean over;
   private @Nullable String stoppedBy;
 
@@ -113,7 +114,7 @@ public final class LiveRun implements Progress, Board.Watcher {
 
   /** No further test begins until it goes on. */
   void pause(String by) {
-    locked(() -> paused = !over);
+    locked(() -> paused = !settled && stoppedBy == null);
     note("Paused by " + by + "; the test that is under way ends first.");
   }
 
@@ -122,14 +123,41 @@ public final class LiveRun implements Progress, Board.Watcher {
     note("Goes on, by " + by + ".");
   }
 
-  void stop(String by) {
-    locked(
+  /**
+   * Has it stop.
+   *
+   * @return whether it can: what became of it is written down undisturbed
+   */
+  boolean stop(String by, Thread thread) {
+    boolean stopped =
+        locked(
+            () -> {
+              if (settled) {
+                return false;
+              }
+              paused = false;
+              stoppedBy = by;
+              thread.interrupt();
+              return true;
+            });
+    if (stopped) {
+      note("Stopped by " + by + ".");
+    }
+    return stopped;
+  }
+
+  /**
+   * Told by its own thread that its tests are over: from now on nobody stops it.
+   *
+   * @return whether somebody did before
+   */
+  boolean settle() {
+    return locked(
         () -> {
-          paused = false;
-          stoppedBy = by;
-          return over;
+          settled = true;
+          Thread.interrupted();
+          return stoppedBy != null;
         });
-    note("Stopped by " + by + ".");
   }
 
   void end(String words) {

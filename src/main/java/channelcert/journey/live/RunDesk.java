@@ -199,13 +199,12 @@ public final class RunDesk implements AutoCloseable {
     switch (order) {
       case PAUSE -> started.run().pause(by.name());
       case CONTINUE -> started.run().goOn(by.name());
-      case STOP -> stop(started, by.name());
+      case STOP -> {
+        if (!started.run().stop(by.name(), started.thread())) {
+          throw StepRefused.conflict("Run " + number + " is ending already.");
+        }
+      }
     }
-  }
-
-  private static void stop(Started started, String by) {
-    started.run().stop(by);
-    started.thread().interrupt();
   }
 
   /**
@@ -240,7 +239,7 @@ public final class RunDesk implements AutoCloseable {
     }
     for (Started each : all) {
       if (!each.run().isOver()) {
-        stop(each, "the end of the portal");
+        each.run().stop("the end of the portal", each.thread());
       }
     }
     try {

@@ -27,9 +27,10 @@ public record RunFolders(Path root) {
    * @return empty when there is none, or none that is shown
    */
   public Optional<byte[]> file(String caseId, int number, String name) throws IOException {
+    if (!SHOWN.matcher(name).matches()) {
+      return Optional.empty();
+    }
     Path file = of(caseId, number).resolve(name);
-    return SHOWN.matcher(name).matches() && Files.isRegularFile(file)
-        ? Optional.of(Files.readAllBytes(file))
-        : Optional.empty();
+    return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
   }
 }

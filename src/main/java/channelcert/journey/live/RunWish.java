@@ -21,6 +21,10 @@ public record RunWish(
     @Nullable ReadBack readBack,
     @Nullable Long seed,
     int connection) {
+  public RunWish {
+    codes = codes.stream().distinct().toList();
+  }
+
   ReadBack chosenReadBack() {
     if (readBack != null) {
       return readBack;

@@ -8,14 +8,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
- * What happens in a run as server-sent events, one for each note. Ends with the run; a browser that
- * connects again is told what it missed.
+ * What happens in a run as server-sent events, one for each note. Ends with the run, and with the
+ * session of who watches; a browser that connects again is told what it missed.
  *
  * @param after number of the note that was seen last
+ * @param loggedIn whether who watches still is
  */
-record LiveEvents(LiveRun run, long after) implements StreamingOutput {
+record LiveEvents(LiveRun run, long after, BooleanSupplier loggedIn) implements StreamingOutput {
   private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
   /** A comment that is longer than what the container holds back before its first answer. */
@@ -40,6 +42,9 @@ record LiveEvents(LiveRun run, long after) implements StreamingOutput {
     while (!over) {
       over = run.isOver();
       List<Note> notes = over ? run.notesAfter(last) : run.awaitNotes(last, HEARTBEAT);
+      if (!loggedIn.getAsBoolean()) {
+        return;
+      }
       StringBuilder events = new StringBuilder(notes.isEmpty() ? ": still here\n\n" : "");
       for (Note note : notes) {
         last = note.number();

@@ -72,19 +72,19 @@ public final class PageGate implements ContainerRequestFilter {
       refuse(request, 403, "The form came from another site and was not taken.");
       return;
     }
-    @Nullable Form form = posted ? form(request) : Form.parse("");
+    Optional<Login> login = cookie(request).flatMap(accounts::session);
+    boolean open = OPEN.contains(path) || OPEN_BELOW.stream().anyMatch(path::startsWith);
+    if (login.isEmpty() && !open) {
+      request.abortWith(toLogin(request, posted));
+      return;
+    }
+    @Nullable Form form = posted ? form(request, login.isPresent()) : Form.parse("");
     if (form == null) {
       refuse(request, 400, "This is no form, or it is too large: 1 MB, with a file 26 MB.");
       return;
     }
-    Optional<Login> login = cookie(request).flatMap(accounts::session);
     Visit.begin(request, login.orElse(null), version, development, form);
-    if (OPEN.contains(path) || OPEN_BELOW.stream().anyMatch(path::startsWith)) {
-      return;
-    }
-    if (login.isEmpty()) {
-      request.abortWith(toLogin(request, posted));
-    } else if (posted && !Digest.same(login.get().formToken(), form.text(TOKEN_FIELD))) {
+    if (!open && posted && !Digest.same(login.orElseThrow().formToken(), form.text(TOKEN_FIELD))) {
       refuse(
           request,
           403,
@@ -114,10 +114,12 @@ public final class PageGate implements ContainerRequestFilter {
     return site == null || OWN.contains(site);
   }
 
-  private static @Nullable Form form(ContainerRequestContext request) throws IOException {
+  /** Only somebody who is logged in sends files. */
+  private static @Nullable Form form(ContainerRequestContext request, boolean loggedIn)
+      throws IOException {
     MediaType type = request.getMediaType();
     boolean files = type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
-    int most = files ? MAX_UPLOAD : MAX_FORM;
+    int most = files && loggedIn ? MAX_UPLOAD : MAX_FORM;
     byte[] body = request.getEntityStream().readNBytes(most + 1);
     request.setEntityStream(new ByteArrayInputStream(body));
     boolean form = type != null && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type);

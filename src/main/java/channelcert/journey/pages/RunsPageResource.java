@@ -43,8 +43,17 @@ import org.jspecify.annotations.Nullable;
 @Path("/portal/cases/{id:[A-Za-z0-9-]{1,64}}")
 public final class RunsPageResource {
   private static final Form EMPTY = Form.parse("");
+
+  /** What somebody handed in is never shown as a page, whatever it is called. */
   private static final Map<String, String> TYPES =
-      Map.of("html", "text/html;charset=UTF-8", "xml", "application/xml");
+      Map.of(
+          "report.html", "text/html;charset=UTF-8",
+          "junit.xml", "application/xml",
+          "json", "application/json",
+          "png", "image/png",
+          "jpg", "image/jpeg",
+          "jpeg", "image/jpeg",
+          "webp", "image/webp");
 
   private final PageParts parts;
 
@@ -233,11 +242,14 @@ public final class RunsPageResource {
     Visit visit = Visit.of(request);
     CertificationCase found = parts.caseOf(visit.person(), id);
     long after = last != null && last.matches("\\d{1,12}") ? Long.parseLong(last) : 0;
+    String session = PageGate.cookie(request).orElse("");
     Object events =
         parts
             .runs()
             .live(found.id(), number)
-            .<Object>map(run -> new LiveEvents(run, after))
+            .<Object>map(
+                run ->
+                    new LiveEvents(run, after, () -> parts.accounts().session(session).isPresent()))
             .orElse("event: over\ndata: over\n\n");
     return Response.ok(events).type("text/event-stream;charset=UTF-8").build();
   }
@@ -307,7 +319,7 @@ public final class RunsPageResource {
                             + " another process."));
     String ending = name.substring(name.lastIndexOf('.') + 1);
     return Response.ok(content)
-        .type(TYPES.getOrDefault(ending, "application/json"))
+        .type(TYPES.getOrDefault(name, TYPES.getOrDefault(ending, "application/octet-stream")))
         .header("Content-Security-Policy", ReportFolder.policy())
         .build();
   }

@@ -241,9 +241,10 @@ public final class RunStore {
   }
 
   private static String beginning(Body body) {
-    return body.length() <= LONGEST_BODY
-        ? body.text()
-        : body.text().substring(0, LONGEST_BODY)
+    String text = body.text();
+    return text.length() <= LONGEST_BODY
+        ? text
+        : text.substring(0, LONGEST_BODY)
             + " [cut; "
             + body.length()
             + " bytes are in the evidence folder]";

@@ -64,7 +64,8 @@ final class PortalFixture implements AutoCloseable {
 
   private static final Path RUNS = Path.of("target", "portal-runs");
 
-  private final RunStore runs;
+  final RunStore runs;
+
   private final Database database;
   private final Database mewsDatabase;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -256,16 +257,17 @@ final class PortalFixture implements AutoCloseable {
   }
 
   String as(String email) {
-    return sessions.computeIfAbsent(
-        email,
-        address ->
-            json(call(
-                    "POST",
-                    "/api/session",
-                    "{'email':'%s','password':'%s'}".formatted(address, PASSWORD),
-                    null))
-                .path("token")
-                .asText());
+    return sessions.computeIfAbsent(email, this::logIn);
+  }
+
+  /** A session that nobody else uses. */
+  String logIn(Role role) {
+    return logIn(email(role, OWN));
+  }
+
+  private String logIn(String email) {
+    String body = "{'email':'%s','password':'%s'}".formatted(email, PASSWORD);
+    return json(call("POST", "/api/session", body, null)).path("token").asText();
   }
 
   /** Calls what has to succeed, and holds the answer against the spec. */

@@ -3,6 +3,9 @@ package channelcert.journey.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import channelcert.browser.TestBrowser;
+import channelcert.exchange.Body;
+import channelcert.exchange.Direction;
+import channelcert.exchange.Exchange;
 import channelcert.journey.workflow.Role;
 import channelcert.store.Databases;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,9 +13,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -99,6 +109,64 @@ class RunsTest {
 
   private static String refused(String wish) {
     return fixture.refused(developer(), "POST", journey.path("/runs"), "{" + wish + "}");
+  }
+
+  @Test
+  void aTestThatIsWishedForAgainAndAgainIsRunOnce() {
+    String many = String.join(",", Collections.nCopies(60, "'INV-1'"));
+    JsonNode run = start(other, "'driver':'" + MISSING_DRIVER + "','codes':[" + many + "]");
+    assertThat(ended(other, run).path("codes").toString()).isEqualTo("[\"INV-1\"]");
+  }
+
+  @Test
+  void aLongBodyIsKeptByItsBeginningWhateverItsLetters() {
+    Body body = Body.of("€".repeat(60_000));
+    Exchange exchange =
+        new Exchange(
+            "e-0001",
+            Direction.DRIVER,
+            "readBack",
+            "POST",
+            URI.create("https://x.example/"),
+            Instant.EPOCH,
+            Duration.ZERO,
+            Body.EMPTY,
+            200,
+            null,
+            body,
+            null);
+    fixture.runs.keep(other.caseId(), 999, List.of(exchange));
+    assertThat(fixture.runs.exchangesAfter(other.caseId(), 999, 0)).hasSize(1);
+  }
+
+  @Test
+  void whoLogsOutIsToldNothingMoreOfARun() throws Exception {
+    JsonNode run = start(other, "'codes':['INV-1']");
+    String session = fixture.logIn(Role.PARTNER_DEVELOPER);
+    URI events =
+        URI.create(
+            "%s/portal/cases/%s/runs/%d/events"
+                .formatted(fixture.portal.url(), other.caseId(), run.path("number").asInt()));
+    try (HttpClient client = HttpClient.newHttpClient();
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(
+                    client
+                        .send(
+                            HttpRequest.newBuilder(events)
+                                .header("Cookie", PortalGate.COOKIE + "=" + session)
+                                .build(),
+                            HttpResponse.BodyHandlers.ofInputStream())
+                        .body(),
+                    StandardCharsets.UTF_8))) {
+      assertThat(lines.readLine()).startsWith(":");
+      fixture.done(session, "DELETE", "/api/session", null);
+      fixture.done(developer(), "POST", at(other, run) + "/order", "{'what':'PAUSE'}");
+      assertThat(lines.lines().toList()).noneMatch(line -> line.contains("Paused"));
+    } finally {
+      fixture.done(developer(), "POST", at(other, run) + "/order", "{'what':'STOP'}");
+      assertThat(ended(other, run).path("problem").asText()).startsWith("Stopped by");
+    }
   }
 
   @Test
