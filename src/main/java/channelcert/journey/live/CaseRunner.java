@@ -88,7 +88,7 @@ public final class CaseRunner {
       words = broken(run, "The run was broken off.");
     } catch (RuntimeException | IOException | Error e) {
       LOG.error("run {} of case {} failed", run.number(), run.caseId(), e);
-      words = broken(run, "The portal failed, not the channel manager: " + e.getMessage());
+      words = broken(run, "The portal failed, not the channel manager; Mews finds why in its log.");
     }
     run.end(words);
   }
@@ -111,6 +111,12 @@ public final class CaseRunner {
     EvidenceFolder evidence = new EvidenceFolder(folder.resolve("evidence"));
     evidence.clear();
     EvidenceLog log = new EvidenceLog(evidence, clock);
+    if (!connection.spaceTypeCode().isEmpty()) {
+      run.note(
+          "This connection sells "
+              + connection.spaceTypeCode()
+              + " alone; tests that need several categories cannot pass on it.");
+    }
     Candidate candidate = candidates.of(found, connection, wish);
     RunSettings settings =
         RunSettings.of(

@@ -29,6 +29,9 @@ import java.util.Set;
 public final class RunDesk implements AutoCloseable {
   private static final int MOST_AT_ONCE = 4;
 
+  /** People may let a run wait for hours, which must not keep other partners from theirs. */
+  private static final int MOST_OF_A_PARTNER = 2;
+
   /** While the test connection is on and the attempt is not decided. */
   private static final Set<CaseState> WHILE =
       EnumSet.of(
@@ -59,7 +62,7 @@ public final class RunDesk implements AutoCloseable {
     STOP
   }
 
-  private record Started(LiveRun run, Thread thread) {}
+  private record Started(LiveRun run, String organisationId, Thread thread) {}
 
   public RunDesk(
       CaseDesk cases,
@@ -131,7 +134,7 @@ public final class RunDesk implements AutoCloseable {
           Thread.ofVirtual()
               .name("run-" + found.id() + "-" + number)
               .unstarted(() -> runner.run(noted, connection, wish, seed, run));
-      latest.put(found.id(), new Started(run, thread));
+      latest.put(found.id(), new Started(run, found.organisationId(), thread));
       thread.start();
       return run;
     }
@@ -144,6 +147,12 @@ public final class RunDesk implements AutoCloseable {
     }
   }
 
+  private long going(String organisationId) {
+    return latest.values().stream()
+        .filter(each -> each.organisationId().equals(organisationId) && !each.run().isOver())
+        .count();
+  }
+
   private void refuseTooMany(CertificationCase found) {
     Started before = latest.get(found.id());
     if (before != null && !before.run().isOver()) {
@@ -151,6 +160,11 @@ public final class RunDesk implements AutoCloseable {
           "Run "
               + before.run().number()
               + " of this case goes on; wait for its end, or stop it first.");
+    }
+    if (going(found.organisationId()) >= MOST_OF_A_PARTNER) {
+      throw StepRefused.conflict(
+          MOST_OF_A_PARTNER
+              + " runs of other cases of the partner go on; wait for their end, or stop one.");
     }
     if (going() >= MOST_AT_ONCE) {
       throw StepRefused.conflict(

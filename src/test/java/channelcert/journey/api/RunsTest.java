@@ -65,6 +65,10 @@ class RunsTest {
             fixture.refused(
                 developer(), "POST", journey.path("/runs"), "{'driver':'http://127.0.0.1:1/'}"))
         .contains("409 Run " + one.path("number").asInt() + " of this case goes on");
+    Journey third = new Journey(fixture);
+    third.toSelfTesting();
+    assertThat(fixture.refused(developer(), "POST", third.path("/runs"), "{}"))
+        .startsWith("409 2 runs of other cases of the partner go on;");
 
     JsonNode ended = ended(journey, one);
     assertThat(notPassed(ended)).containsExactly("RES-13 NOT_APPLICABLE", "ERR-1 INCONCLUSIVE");

@@ -30,6 +30,8 @@ class SignOffTest {
           .isEqualTo("400 Say why the row is set aside, in at most 10000 characters.");
       assertThat(override(fixture, journey, lead, "ERR-4", REASON))
           .isEqualTo("400 The row ERR-4 did not fail in this attempt, or is set aside already.");
+      fixture.passed(fixture.stored(journey.caseId()), false, List.of("SUP-1"), Verdict.FAILED);
+      assertThat(override(fixture, journey, lead, "SUP-1", REASON)).startsWith("400 The row SUP-1");
       JsonNode aside =
           fixture.done(lead, "POST", journey.path("/overrides"), body(journey, "ERR-3", REASON));
       assertThat(aside.at("/overrides/0/reason").asText()).isEqualTo(REASON);
