@@ -206,6 +206,7 @@ public final class PortalSide implements Draining {
                 settings.mews(),
                 settings.switchboard(),
                 new Candidates(addresses, files, settings.mews()),
+                connections,
                 mapped,
                 rules,
                 runStore,

@@ -66,7 +66,7 @@ public final class TestEnvironments implements EndpointUse {
     Property property = property(found, environment);
     String client = tokens.next();
     List<CaseChange> changes = new ArrayList<>();
-    for (String category : categories(found, property)) {
+    for (String category : categories(found, property, environment)) {
       int number = changes.size() + 1;
       Connection made =
           mews.editing()
@@ -100,11 +100,19 @@ public final class TestEnvironments implements EndpointUse {
     return mews.property(made.id());
   }
 
-  /** One connection of everything, or one for each category where the partner works that way. */
-  private static List<String> categories(CertificationCase found, Property property) {
-    return Details.of(found.details()).get("connectionPerSpace").asBoolean()
-        ? property.categories().stream().map(Property.SpaceCategory::code).toList()
-        : List.of("");
+  /**
+   * One connection of everything, or one for each category where the partner works that way. The
+   * tests need a connection of everything also then: it is the first one.
+   */
+  private static List<String> categories(
+      CertificationCase found, Property property, Environment environment) {
+    if (!Details.of(found.details()).get("connectionPerSpace").asBoolean()) {
+      return List.of("");
+    }
+    List<String> categories =
+        new ArrayList<>(environment == Environment.TEST ? List.of("") : List.of());
+    property.categories().forEach(each -> categories.add(each.code()));
+    return categories;
   }
 
   private static String email(CertificationCase found, Environment environment) {

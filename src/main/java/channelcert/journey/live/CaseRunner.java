@@ -18,8 +18,10 @@ import channelcert.exchange.Direction;
 import channelcert.exchange.Exchange;
 import channelcert.http.JsonCaller;
 import channelcert.journey.cases.CertificationCase;
+import channelcert.journey.cases.Environment;
 import channelcert.journey.endpoint.AddressRules;
 import channelcert.journey.environment.CaseConnection;
+import channelcert.journey.environment.ConnectionStore;
 import channelcert.journey.environment.Mappings;
 import channelcert.journey.run.RunStore;
 import channelcert.mews.MewsControl;
@@ -46,6 +48,7 @@ public final class CaseRunner {
   private final MewsControl mews;
   private final Switchboard switchboard;
   private final Candidates candidates;
+  private final ConnectionStore connections;
   private final Mappings mappings;
   private final AddressRules rules;
   private final RunStore runs;
@@ -61,6 +64,7 @@ public final class CaseRunner {
       MewsControl mews,
       Switchboard switchboard,
       Candidates candidates,
+      ConnectionStore connections,
       Mappings mappings,
       AddressRules rules,
       RunStore runs,
@@ -69,6 +73,7 @@ public final class CaseRunner {
     this.mews = mews;
     this.switchboard = switchboard;
     this.candidates = candidates;
+    this.connections = connections;
     this.mappings = mappings;
     this.rules = rules;
     this.runs = runs;
@@ -126,6 +131,12 @@ public final class CaseRunner {
                 wish.supplementary(),
                 candidate)
             .onAttempt(found.attempt());
+    List<String> others =
+        connections.of(found.id(), Environment.TEST).stream()
+            .map(CaseConnection::connectionToken)
+            .filter(token -> !token.equals(connection.connectionToken()))
+            .toList();
+    others.forEach(mews.pushes()::hold);
     Runnable leave =
         switchboard.join(
             log, candidate.clientToken(), candidate.mewsClientToken(), candidate.endpoints());
@@ -157,6 +168,7 @@ public final class CaseRunner {
       store(run, folder, result, log);
       return result;
     } finally {
+      others.forEach(mews.pushes()::resume);
       leave.run();
     }
   }

@@ -18,6 +18,7 @@ final class Journey {
   private final String id;
   private final String application;
   private String clientToken = "";
+  private String details = DETAILS;
 
   Journey(PortalFixture fixture) {
     this(fixture, "Acme Channels");
@@ -52,6 +53,12 @@ final class Journey {
   static Journey of(PortalFixture fixture, String id) {
     return new Journey(
         fixture, fixture.done(fixture.as(Role.CERTIFIER), "GET", "/api/cases/" + id, null));
+  }
+
+  /** The partner wants a connection for each space. */
+  Journey perSpace() {
+    details = DETAILS.replace("'horizonDays'", "'connectionPerSpace':true,'horizonDays'");
+    return this;
   }
 
   String administrator() {
@@ -119,7 +126,7 @@ final class Journey {
             + application
             + "','forManyProperties':true,"
             + "'pilotProperty':'Canal House','testAccessRequested':true,"
-            + DETAILS
+            + details
             + "}}");
     take("T1", administrator(), "");
   }
@@ -174,13 +181,23 @@ final class Journey {
     fixture.done(administrator(), "PUT", path("/endpoints/test"), partner.endpoints());
     fixture.done(administrator(), "POST", path("/endpoints/test/probe"), null);
     take("T4", administrator(), "");
-    partner.connect(readAsThePartner(provisioned), provisioned.at("/secrets/1/value").asText());
-    JsonNode mapping = fixture.done(administrator(), "GET", path("/mapping"), null);
-    fixture.done(
-        administrator(),
-        "PUT",
-        path("/mapping"),
-        body("'number':1,'pairs':" + mapping.at("/connections/0/sold")));
+    readAsThePartner(provisioned);
+    String email = provisioned.at("/secrets/1/value").asText();
+    for (JsonNode each :
+        fixture
+            .callMews(
+                "getProperties", "{'clientToken':'%s','email':'%s'}".formatted(clientToken, email))
+            .at("/properties/0/connections")) {
+      partner.connect(each.path("token").asText(), email);
+    }
+    for (JsonNode each :
+        fixture.done(administrator(), "GET", path("/mapping"), null).path("connections")) {
+      fixture.done(
+          administrator(),
+          "PUT",
+          path("/mapping"),
+          body("'number':" + each.path("number") + ",'pairs':" + each.path("sold")));
+    }
     take("T7", administrator(), "");
     return partner;
   }

@@ -353,6 +353,19 @@ class RunsTest {
     }
   }
 
+  @Test
+  void aPartnerWithAConnectionForEachSpacePassesOnTheOneOfEverything() {
+    Journey spaces = new Journey(fixture).perSpace();
+    try (LivePartner runs = spaces.liveToSelfTesting()) {
+      assertThat(
+              fixture.done(developer(), "GET", spaces.path("/mapping"), null).path("connections"))
+          .hasSize(7);
+      JsonNode run = start(spaces, "'driver':'%s'".formatted(runs.driver()));
+      assertThat(notPassed(ended(spaces, run)))
+          .containsExactly("RES-13 NOT_APPLICABLE", "ERR-1 INCONCLUSIVE");
+    }
+  }
+
   private static List<String> notPassed(JsonNode run) {
     return StreamSupport.stream(run.path("rows").spliterator(), false)
         .filter(row -> !row.path("state").asText().equals("PASSED"))
