@@ -185,6 +185,11 @@ final class VerifyCommand implements Callable<Integer> {
     String client = first(clientToken, candidate == null ? null : candidate.clientToken());
     String connection =
         first(connectionToken, candidate == null ? null : candidate.connectionToken());
+    if (connection == null && states == StateSetting.DRIVER) {
+      throw UserError.usage(
+          "--connection-token is missing; --states driver sets the states of a connection that both"
+              + " sides have set up, so name one");
+    }
     Substitution substitution = substitution(candidate);
     List<String> secrets = new ArrayList<>();
     if (client != null) {
