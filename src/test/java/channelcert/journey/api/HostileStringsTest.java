@@ -4,6 +4,7 @@ import static channelcert.journey.api.HostileStrings.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import channelcert.browser.TestBrowser;
+import channelcert.certification.verdict.Verdict;
 import channelcert.journey.workflow.Role;
 import channelcert.mail.Mail;
 import channelcert.management.LogLines;
@@ -247,7 +248,61 @@ class HostileStringsTest {
         "T16",
         journey.certifier(),
         "'issues':[{'severity':'CRITICAL','content':%s}]".formatted(text));
+    againToThePilot(text);
+    journey.take("T29", journey.administrator(), "'change':" + text);
     journey.take("T22", journey.administrator(), "'comment':" + text);
+  }
+
+  /** A second attempt with a row that is set aside, signed, and led to another pilot property. */
+  private static void againToThePilot(String text) {
+    fixture
+        .done(journey.certifier(), "GET", journey.path("/issues"), null)
+        .path("issues")
+        .forEach(
+            issue ->
+                fixture.done(
+                    journey.administrator(),
+                    "POST",
+                    journey.path("/issues/" + issue.path("number").asInt() + "/resolution"),
+                    null));
+    journey.take("T21", journey.administrator(), "");
+    journey.fromSelfTestToEvaluation();
+    fixture.passed(fixture.stored(journey.caseId()), false, List.of("ERR-6"), Verdict.FAILED);
+    fixture.done(
+        journey.certifier(),
+        "POST",
+        journey.path("/overrides"),
+        "{'revision':%d,'row':'ERR-6','reason':%s}"
+            .formatted(journey.read().path("revision").asLong(), text));
+    journey.certify();
+    fixture.done(
+        journey.administrator(),
+        "PUT",
+        journey.path("/endpoints/production"),
+        journey.endpoints("live"));
+    fixture.done(
+        journey.administrator(), "POST", journey.path("/endpoints/production/probe"), null);
+    for (String pilot : joined(HostileStrings.storable(), 200)) {
+      if (journey.read().path("state").asText().equals("CERTIFIED")) {
+        journey.take("T23", journey.administrator(), "");
+      }
+      journey.remark("/pilot", fixture.as(Role.PROPERTY));
+      journey.take("T24", journey.certifier(), "");
+      journey.take("T27", journey.certifier(), "'pilotProperty':" + json(pilot));
+    }
+  }
+
+  /** All the texts, several in one as far as they fit; longer ones are left to other fields. */
+  private static List<String> joined(List<String> texts, int longest) {
+    List<String> joined = new ArrayList<>(List.of("x"));
+    for (String text : texts) {
+      if (joined.getLast().length() + text.length() <= longest) {
+        joined.set(joined.size() - 1, joined.getLast() + text);
+      } else if (text.length() < longest) {
+        joined.add("x" + text);
+      }
+    }
+    return joined;
   }
 
   @Test
