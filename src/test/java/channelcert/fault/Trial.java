@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
  * Certifies the reference channel manager behind a fault: both sides in this process, each with a
@@ -120,22 +121,26 @@ record Trial(
     EvidenceLog log = new EvidenceLog(new EvidenceFolder(evidence), watch.clock());
     try (Database data = Database.open(Databases.inMemory(), Part.MEWS);
         MewsSide mews = MewsSide.start(mewsSettings(data, log))) {
-      return certify(mews, log);
+      return certify(mews, log, candidate -> () -> {});
     }
   }
 
   /** On a Mews side that others use as well, which records by the switchboard. */
   RunResult certify(MewsSide mews, EvidenceLog log, Switchboard switchboard)
       throws InterruptedException {
-    Runnable leave = switchboard.join(log, CLIENT_TOKEN + name, MEWS_CLIENT_TOKEN + name, Map.of());
-    try {
-      return certify(mews, log);
-    } finally {
-      leave.run();
-    }
+    return certify(
+        mews,
+        log,
+        candidate -> switchboard.join(log, candidate.mewsClientToken(), candidate.endpoints()));
   }
 
-  private RunResult certify(MewsSide mews, EvidenceLog log) throws InterruptedException {
+  /**
+   * Certifies.
+   *
+   * @param joining has the exchanges of the candidate recorded; what it answers ends that
+   */
+  private RunResult certify(MewsSide mews, EvidenceLog log, Function<Candidate, Runnable> joining)
+      throws InterruptedException {
     AtomicReference<URI> candidateUrl = new AtomicReference<>();
     try (Database data = Database.open(Databases.inMemory(), Part.CHANNEL_MANAGER);
         FaultProxy proxy =
@@ -143,7 +148,13 @@ record Trial(
         OldServer old = new OldServer(proxy::candidateUrl);
         ChannelManagerSide side = ChannelManagerSide.start(settings(data, proxy.mewsUrl()))) {
       candidateUrl.set(side.url());
-      return run(candidate(side, oldServer ? old.uri() : proxy.candidateUrl()), mews, log);
+      Candidate candidate = candidate(side, oldServer ? old.uri() : proxy.candidateUrl());
+      Runnable leave = joining.apply(candidate);
+      try {
+        return run(candidate, mews, log);
+      } finally {
+        leave.run();
+      }
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * many threads.
  */
 public final class Board {
+  private static final String NOBODY = "";
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Integer, Waiting> waiting = new LinkedHashMap<>();
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
@@ -38,7 +40,7 @@ public final class Board {
     void closed(Posted instruction, String words);
   }
 
-  private record Waiting(Posted posted, Consumer<Reply> taken) {}
+  private record Waiting(Posted posted, BiConsumer<Reply, String> taken) {}
 
   /** From now on the watcher is told; of what waits already it is told at once. */
   public void watch(Watcher watcher) {
@@ -73,6 +75,15 @@ public final class Board {
    *     number waits; the instruction goes on waiting
    */
   public void reply(int number, Reply reply) throws RefusedReply {
+    reply(number, reply, NOBODY);
+  }
+
+  /**
+   * Takes a reply as {@link #reply(int, Reply)} does, and records whose it is.
+   *
+   * @param by name of the person; empty where nobody is known by name
+   */
+  public void reply(int number, Reply reply, String by) throws RefusedReply {
     Waiting found;
     lock.lock();
     try {
@@ -85,8 +96,11 @@ public final class Board {
     }
     ReplyCheck.check(found.posted().instruction().form(), reply);
     if (remove(number)) {
-      found.taken().accept(reply);
-      tell(found.posted(), reply instanceof Reply.Cannot ? "noted as not possible" : "noted");
+      found.taken().accept(reply, by);
+      tell(
+          found.posted(),
+          (reply instanceof Reply.Cannot ? "noted as not possible" : "noted")
+              + (by.isEmpty() ? "" : ", said by " + by));
     }
   }
 
@@ -102,12 +116,12 @@ public final class Board {
       lock.unlock();
     }
     for (Waiting each : open) {
-      each.taken().accept(new Reply.Cannot(reason));
+      each.taken().accept(new Reply.Cannot(reason), NOBODY);
     }
   }
 
   /** Puts an instruction up; {@code taken} is called once, unless it is closed before. */
-  int post(Instruction instruction, Instant until, Consumer<Reply> taken) {
+  int post(Instruction instruction, Instant until, BiConsumer<Reply, String> taken) {
     Posted added;
     String reason;
     lock.lock();
@@ -124,7 +138,7 @@ public final class Board {
     if (reason == null) {
       watchers.forEach(watcher -> watcher.posted(added));
     } else {
-      taken.accept(new Reply.Cannot(reason));
+      taken.accept(new Reply.Cannot(reason), NOBODY);
     }
     return added.number();
   }

@@ -70,15 +70,23 @@ public final class Errand {
     }
   }
 
-  private void replied(Reply reply) {
-    switch (reply) {
-      case Reply.Done done -> end("done", answer.apply(reply));
-      case Reply.Cannot cannot ->
-          end("cannot", JsonNodeFactory.instance.objectNode().put("reason", cannot.reason()));
-      case Reply.Typed typed -> end("typed", answer.apply(reply));
-      case Reply.Handed handed -> end("handed", answer.apply(reply));
-      case Reply.Stated stated -> end("stated", answer.apply(reply));
+  private void replied(Reply reply, String by) {
+    ObjectNode said =
+        reply instanceof Reply.Cannot cannot
+            ? JsonNodeFactory.instance.objectNode().put("reason", cannot.reason())
+            : answer.apply(reply);
+    if (!by.isEmpty()) {
+      said.put("by", by);
     }
+    end(
+        switch (reply) {
+          case Reply.Done done -> "done";
+          case Reply.Cannot cannot -> "cannot";
+          case Reply.Typed typed -> "typed";
+          case Reply.Handed handed -> "handed";
+          case Reply.Stated stated -> "stated";
+        },
+        said);
   }
 
   private boolean end(String how, ObjectNode more) {

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records for several runs on one Mews side: every exchange goes to the run of its candidate and to
- * no other. Who called, by client token or registered address, decides before the connection that a
- * message names: a candidate that answers for somebody else's connection is judged itself. What is
- * nobody's is counted. Safe for many threads.
+ * no other. Who is called, by registered address, and who calls, by client token, decides before
+ * the connection that a message names: a candidate that answers for somebody else's connection is
+ * judged itself. What Mews sends to addresses of no run is nobody's, whatever token it bears, for
+ * two channel managers may have chosen the same. What is nobody's is counted. Safe for many
+ * threads.
  */
 public final class Switchboard implements Recorder {
   private final List<Line> lines = new CopyOnWriteArrayList<>();
@@ -32,14 +34,12 @@ public final class Switchboard implements Recorder {
    * A run takes part until it leaves.
    *
    * @param log where its exchanges are kept
-   * @param clientToken what Mews sends to its candidate
    * @param mewsClientToken what its candidate sends to Mews
    * @param endpoints registered addresses of its candidate
    * @return ends the recording for the run
    */
-  public Runnable join(
-      EvidenceLog log, String clientToken, String mewsClientToken, Map<String, URI> endpoints) {
-    Line line = new Line(log, clientToken, mewsClientToken, Set.copyOf(endpoints.values()));
+  public Runnable join(EvidenceLog log, String mewsClientToken, Map<String, URI> endpoints) {
+    Line line = new Line(log, mewsClientToken, Set.copyOf(endpoints.values()));
     lines.add(line);
     return () -> lines.remove(line);
   }
@@ -61,13 +61,9 @@ public final class Switchboard implements Recorder {
 
   /** A run that takes part, and the connections by which its messages were known so far. */
   private record Line(
-      EvidenceLog log,
-      String clientToken,
-      String mewsClientToken,
-      Set<URI> endpoints,
-      Set<String> connections) {
-    Line(EvidenceLog log, String clientToken, String mewsClientToken, Set<URI> endpoints) {
-      this(log, clientToken, mewsClientToken, endpoints, ConcurrentHashMap.newKeySet());
+      EvidenceLog log, String mewsClientToken, Set<URI> endpoints, Set<String> connections) {
+    Line(EvidenceLog log, String mewsClientToken, Set<URI> endpoints) {
+      this(log, mewsClientToken, endpoints, ConcurrentHashMap.newKeySet());
     }
   }
 
@@ -122,7 +118,6 @@ public final class Switchboard implements Recorder {
       Optional<Line> owner =
           Stream.<Predicate<Line>>of(
                   line -> toCandidate && line.endpoints().contains(url),
-                  line -> toCandidate && line.clientToken().equals(client),
                   line -> !toCandidate && line.mewsClientToken().equals(client),
                   line -> line.connections().contains(connection))
               .map(this::single)

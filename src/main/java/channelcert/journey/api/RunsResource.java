@@ -106,7 +106,7 @@ public final class RunsResource implements RunsApi {
   public Run replyToInstruction(
       String caseId, Integer number, Integer instruction, InstructionReply reply) {
     CertificationCase found = cases.of(security, caseId);
-    desk.reply(found.id(), number, instruction, reply(reply));
+    desk.reply(found.id(), number, instruction, reply(reply), Caller.person(security));
     return seen(found, number);
   }
 

@@ -137,9 +137,7 @@ public final class CaseRunner {
             .filter(token -> !token.equals(connection.connectionToken()))
             .toList();
     others.forEach(mews.pushes()::hold);
-    Runnable leave =
-        switchboard.join(
-            log, candidate.clientToken(), candidate.mewsClientToken(), candidate.endpoints());
+    Runnable leave = switchboard.join(log, candidate.mewsClientToken(), candidate.endpoints());
     try (JsonCaller driver =
         new JsonCaller(
             Direction.DRIVER,

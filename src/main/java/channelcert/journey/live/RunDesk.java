@@ -226,9 +226,9 @@ public final class RunDesk implements AutoCloseable {
    *
    * @throws StepRefused when it does not fit; the instruction goes on waiting
    */
-  public void reply(String caseId, int number, int instruction, Reply reply) {
+  public void reply(String caseId, int number, int instruction, Reply reply, Person by) {
     try {
-      going(caseId, number).run().board().reply(instruction, reply);
+      going(caseId, number).run().board().reply(instruction, reply, by.name());
     } catch (RefusedReply refused) {
       throw StepRefused.invalid("reply", String.valueOf(refused.getMessage()));
     }

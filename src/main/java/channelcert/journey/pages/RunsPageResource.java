@@ -198,10 +198,10 @@ public final class RunsPageResource {
       @PathParam("instruction") int instruction) {
     Visit visit = Visit.of(request);
     CertificationCase found = parts.caseOf(visit.person(), id);
-    visit.allowed(RunsApi.class, "replyToInstruction");
+    Person by = visit.allowed(RunsApi.class, "replyToInstruction");
     Form form = visit.form();
     try {
-      parts.runs().reply(found.id(), number, instruction, reply(form));
+      parts.runs().reply(found.id(), number, instruction, reply(form), by);
       return Html.see("/portal/cases/" + found.id() + "/runs/" + number + "#asks");
     } catch (StepRefused refused) {
       boolean invalid = refused.reason() == StepRefused.Reason.INVALID;

@@ -140,6 +140,6 @@ class BoardTest {
     return board.post(
         new Instruction("INV-1", "readAri", "t", "t", form, JsonNodeFactory.instance.objectNode()),
         Instant.EPOCH,
-        taken::add);
+        (reply, by) -> taken.add(reply));
   }
 }

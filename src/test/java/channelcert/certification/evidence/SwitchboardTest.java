@@ -38,8 +38,8 @@ final class SwitchboardTest {
   void join() {
     a = log("a");
     b = log("b");
-    switchboard.join(a, "TO-A", "FROM-A", Map.of("updatePrices", AT_A));
-    switchboard.join(b, "TO-B", "FROM-B", Map.of("updatePrices", AT_B));
+    switchboard.join(a, "FROM-A", Map.of("updatePrices", AT_A));
+    switchboard.join(b, "FROM-B", Map.of("updatePrices", AT_B));
   }
 
   @Test
@@ -69,6 +69,17 @@ final class SwitchboardTest {
 
     assertThat(ids(a)).containsExactly("e-0001", "e-0002");
     assertThat(ids(b)).isEmpty();
+    assertThat(switchboard.nobodys()).isEqualTo(1);
+  }
+
+  @Test
+  void anAddressOfNobodyIsNobodysWhateverTokenIsSentThere() {
+    exchange(Direction.MEWS_TO_CANDIDATE, AT_A, "SAME", "CONNECTION-A");
+    exchange(Direction.MEWS_TO_CANDIDATE, MEWS, "SAME", "CONNECTION-C");
+    exchange(Direction.MEWS_TO_CANDIDATE, AT_B, "SAME", "CONNECTION-B");
+
+    assertThat(ids(a)).containsExactly("e-0001");
+    assertThat(ids(b)).containsExactly("e-0003");
     assertThat(switchboard.nobodys()).isEqualTo(1);
   }
 

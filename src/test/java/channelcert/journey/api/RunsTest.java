@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -56,17 +57,29 @@ class RunsTest {
     fixture.close();
   }
 
+  @AfterEach
+  void nothingGoesOn() {
+    for (Journey each : List.of(journey, other)) {
+      for (JsonNode run : fixture.done(developer(), "GET", each.path("/runs"), null).path("runs")) {
+        if (run.path("finishedAt").isMissingNode()) {
+          fixture.call("POST", at(each, run) + "/order", "{'what':'STOP'}", developer());
+          ended(each, run);
+        }
+      }
+    }
+  }
+
   @Test
   void withDriversTwoCasesComeToTheirVerdictsAtOnce() {
+    Journey third = new Journey(fixture);
+    third.toSelfTesting();
     JsonNode one = start(journey, "'driver':'%s'".formatted(partner.driver()));
     JsonNode two =
-        start(other, "'driver':'%s','codes':['INV-1','RES-1']".formatted(otherPartner.driver()));
+        start(other, "'driver':'%s','codes':['INV-6','RES-1']".formatted(otherPartner.driver()));
     assertThat(
             fixture.refused(
                 developer(), "POST", journey.path("/runs"), "{'driver':'http://127.0.0.1:1/'}"))
         .contains("409 Run " + one.path("number").asInt() + " of this case goes on");
-    Journey third = new Journey(fixture);
-    third.toSelfTesting();
     assertThat(fixture.refused(developer(), "POST", third.path("/runs"), "{}"))
         .startsWith("409 2 runs of other cases of the partner go on;");
 
@@ -269,6 +282,8 @@ class RunsTest {
     assertThat(fixture.refused(developer(), "POST", reply, "{}")).startsWith("400 Reply with done");
     fixture.done(developer(), "POST", reply, "{'cannot':'it has no export'}");
     assertThat(notPassed(ended(other, run))).containsExactly("INV-1 INCONCLUSIVE");
+    assertThat(fixture.exchanges(other.caseId(), run.path("number").asInt(), "by"))
+        .containsExactly("partner developer");
     assertThat(fixture.refused(developer(), "POST", reply, "{'cannot':'again'}"))
         .contains("409 Run " + run.path("number").asInt() + " does not go on.");
   }
@@ -386,7 +401,17 @@ class RunsTest {
   }
 
   private static JsonNode ended(Journey of, JsonNode run) {
-    return await(of, run, each -> !each.path("state").asText().equals("RUNNING"));
+    JsonNode ended = await(of, run, each -> each.has("finishedAt"));
+    // Its result is stored a moment before the next one may begin.
+    await(
+        of,
+        run,
+        each ->
+            fixture
+                .call("POST", at(of, run) + "/order", "{'what':'CONTINUE'}", developer())
+                .body()
+                .contains("does not go on"));
+    return ended;
   }
 
   private static JsonNode await(Journey of, JsonNode run, Predicate<JsonNode> wanted) {
