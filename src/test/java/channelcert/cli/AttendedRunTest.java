@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,12 +34,8 @@ class AttendedRunTest {
 
   @BeforeEach
   void serveAChannelManagerWithoutDriver() throws IOException {
-    int port;
-    try (ServerSocket one = new ServerSocket(0);
-        ServerSocket other = new ServerSocket(0)) {
-      mewsPort = one.getLocalPort();
-      port = other.getLocalPort();
-    }
+    mewsPort = Ports.free();
+    int port = Ports.free();
     channelManager =
         Started.command(
             folder.resolve("serve.log"),

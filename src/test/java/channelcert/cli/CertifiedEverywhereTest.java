@@ -8,7 +8,6 @@ import channelcert.store.Databases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +62,7 @@ class CertifiedEverywhereTest {
   @ParameterizedTest
   @MethodSource("ways")
   void theReferencePassesEveryRow(Way way) throws Exception {
-    int mewsPort = freePort();
+    int mewsPort = Ports.free();
     @Nullable String database = way.postgres() ? address(Databases.postgres()) : null;
     List<Started> processes = new ArrayList<>();
     try (RoundRobin proxy = new RoundRobin()) {
@@ -171,11 +170,5 @@ class CertifiedEverywhereTest {
 
   private static String address(DatabaseUrl url) {
     return url.jdbc().replace("jdbc:postgresql://", "postgresql://postgres:postgres@");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

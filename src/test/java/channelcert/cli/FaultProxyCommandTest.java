@@ -3,7 +3,6 @@ package channelcert.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,9 +24,9 @@ final class FaultProxyCommandTest {
 
   @Test
   void makesAStrangerWrongInOneWay() throws Exception {
-    int mews = freePort();
-    int mewsGate = freePort();
-    int candidateGate = freePort();
+    int mews = Ports.free();
+    int mewsGate = Ports.free();
+    int candidateGate = Ports.free();
     try (Started side = serve(mewsGate);
         Started proxy = proxy(candidateGate, mewsGate, mews, "unmapped-category-with-old-code")) {
       assertThat(side.running()).isTrue();
@@ -95,11 +94,5 @@ final class FaultProxyCommandTest {
         "ERR-3",
         "--out",
         folder.resolve("report").toString());
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

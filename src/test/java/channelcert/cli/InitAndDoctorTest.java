@@ -12,7 +12,6 @@ import channelcert.cli.terminal.DoctorReport;
 import channelcert.store.Database;
 import channelcert.store.Part;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,10 +62,7 @@ class InitAndDoctorTest {
 
   @Test
   void theDoctorFindsTheReferenceChannelManagerReadyWithItsMapping() throws Exception {
-    int mewsPort;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      mewsPort = socket.getLocalPort();
-    }
+    int mewsPort = Ports.free();
     Tokens tokens = Tokens.choose();
     try (Storage storage = Storage.ofOneRun(null);
         Database data = storage.open(Part.CHANNEL_MANAGER);

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,8 +26,8 @@ class KilledServerTest {
 
   @Test
   void everyAcknowledgedBookingIsConfirmedAfterTheRestart() throws Exception {
-    int mewsPort = freePort();
-    int channelManagerPort = freePort();
+    int mewsPort = Ports.free();
+    int channelManagerPort = Ports.free();
     URI driver = URI.create("http://127.0.0.1:" + channelManagerPort + "/driver/");
     try (Started first = serve("first.log", mewsPort, channelManagerPort, "--demo")) {
       for (int i = 0; i < BOOKINGS; i++) {
@@ -107,11 +106,5 @@ class KilledServerTest {
 
   private String connection() {
     return Secrets.read(folder.resolve("data/demo.tokens")).getProperty("canal-house");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

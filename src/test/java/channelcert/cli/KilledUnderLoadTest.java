@@ -10,7 +10,6 @@ import channelcert.store.Databases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -80,9 +79,7 @@ class KilledUnderLoadTest {
   @ParameterizedTest
   @ValueSource(strings = {"H2", "PostgreSQL"})
   void nothingAcknowledgedIsLostAndNothingIsAppliedByHalf(String kind) throws Exception {
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    port = Ports.free();
     database =
         kind.equals("H2")
             ? null

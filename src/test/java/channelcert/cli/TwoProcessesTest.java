@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,11 +43,8 @@ class TwoProcessesTest {
 
   @BeforeEach
   void choosePorts() throws IOException {
-    try (ServerSocket one = new ServerSocket(0);
-        ServerSocket other = new ServerSocket(0)) {
-      mewsPort = one.getLocalPort();
-      channelManagerPort = other.getLocalPort();
-    }
+    mewsPort = Ports.free();
+    channelManagerPort = Ports.free();
   }
 
   @Test
