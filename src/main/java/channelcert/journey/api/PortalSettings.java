@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param host address to bind
  * @param port port to bind; 0 takes a free one
  * @param publicUrl address at which people reach it, when it differs
- * @param ids identifiers of people and cases
+ * @param ids identifiers of people, cases and certificates, of 32 characters at most
  * @param random source of tokens and salts
  * @param passwordIterations cost of a password hash
  * @param development whether partners may register loopback addresses and plain HTTP

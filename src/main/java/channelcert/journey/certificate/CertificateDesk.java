@@ -101,7 +101,7 @@ public final class CertificateDesk {
           "You set a row of this certification aside; another lead certifier has to sign it.");
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    String id = found.id() + "-" + ids.get();
+    String id = ids.get();
     Certificate certificate =
         new Certificate(
             Certificate.SCHEMA,

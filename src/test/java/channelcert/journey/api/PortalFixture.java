@@ -104,7 +104,7 @@ final class PortalFixture implements AutoCloseable {
                 null,
                 database,
                 time,
-                () -> UUID.randomUUID().toString().substring(0, 8),
+                () -> UUID.randomUUID().toString().replace("-", ""),
                 new SecureRandom(),
                 10,
                 true,
