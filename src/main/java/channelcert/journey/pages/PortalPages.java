@@ -30,6 +30,7 @@ public final class PortalPages {
         new SharedPageResource(parts, views),
         new ApiDocsResource(),
         new RunsPageResource(parts),
+        new RunPageResource(parts),
         new FilesPageResource(parts),
         new CallPageResource(parts),
         new CertificatePageResource(parts),

@@ -158,20 +158,24 @@ public final class RunStore {
 
   /** The runs of a case, the newest first. */
   public List<CaseRun> runs(String caseId) {
+    return runs(CASE_RUN.CASE_ID.eq(caseId));
+  }
+
+  /** A run; empty when the case has none with that number. */
+  public Optional<CaseRun> find(String caseId, int number) {
+    return runs(CASE_RUN.CASE_ID.eq(caseId).and(CASE_RUN.NUMBER.eq(number))).stream().findFirst();
+  }
+
+  private List<CaseRun> runs(Condition which) {
     return database
         .dsl()
         .select(CASE_RUN.asterisk(), PERSON.NAME)
         .from(CASE_RUN)
         .leftJoin(PERSON)
         .on(PERSON.ID.eq(CASE_RUN.STARTED_BY))
-        .where(CASE_RUN.CASE_ID.eq(caseId))
+        .where(which)
         .orderBy(CASE_RUN.NUMBER.desc())
         .fetch(RunStore::run);
-  }
-
-  /** A run; empty when the case has none with that number. */
-  public Optional<CaseRun> find(String caseId, int number) {
-    return runs(caseId).stream().filter(each -> each.number() == number).findFirst();
   }
 
   private static CaseRun run(Record row) {
