@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -58,7 +60,9 @@ public final class Listener implements Draining {
   }
 
   /**
-   * Starts a server for resources that implement generated interfaces.
+   * Starts a server for resources that implement generated interfaces. Add-ons on the class path
+   * (Grizzly's {@link AddOn}, as a service) see what every server reads and writes; the program
+   * brings none, its tests hold every answer against the specs with one.
    *
    * @throws IllegalStateException when the port cannot be bound, naming it
    */
@@ -81,6 +85,7 @@ public final class Listener implements Draining {
     listener.registerAddOn(
         (network, chain) ->
             chain.addAll(chain.indexOfType(HttpServerFilter.class), List.of(watch, gate)));
+    ServiceLoader.load(AddOn.class).forEach(listener::registerAddOn);
     Listener started = new Listener(server, workers, clock, settings, listener, watch);
     started.bind();
     started.closeIdleConnections();

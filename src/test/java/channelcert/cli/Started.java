@@ -1,11 +1,11 @@
 package channelcert.cli;
 
+import channelcert.contract.WrongAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -27,11 +27,9 @@ final class Started implements AutoCloseable {
    * @param output file that takes what it prints
    */
   static Started command(Path output, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
-    command.add("target/classes:" + Files.readString(Path.of("target/classpath")).strip());
-    command.add("channelcert.cli.Main");
+    List<String> command =
+        WrongAnswers.program(
+            Main.class.getName(), "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command)

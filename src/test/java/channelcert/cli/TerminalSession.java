@@ -1,5 +1,6 @@
 package channelcert.cli;
 
+import channelcert.contract.WrongAnswers;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -7,9 +8,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -35,11 +33,7 @@ final class TerminalSession implements AutoCloseable {
   }
 
   static TerminalSession start(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-cp"));
-    command.add("target/classes:" + Files.readString(Path.of("target/classpath")).strip());
-    command.add("channelcert.cli.Main");
+    List<String> command = WrongAnswers.program(Main.class.getName(), "-Xmx512m");
     command.addAll(List.of(arguments));
     return new TerminalSession(new ProcessBuilder(command).redirectErrorStream(true).start());
   }

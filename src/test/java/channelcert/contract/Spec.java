@@ -1,15 +1,18 @@
 package channelcert.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,13 +21,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The specs of {@code api-spec/}, for holding a message against the schema of its operation. */
 public final class Spec {
   private static final Path FOLDER = Path.of("api-spec");
   private static final String BASE = "https://channelcert.example/";
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final List<String> FILES =
       List.of(
           "shared/schemas.yaml",
@@ -33,12 +38,13 @@ public final class Spec {
           "candidate-driver.yaml",
           "mews-control.yaml",
           "ota.yaml",
+          "management.yaml",
           "portal.yaml");
 
   private static final Map<String, JsonNode> DOCUMENTS = load();
   private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
   private static final SchemaRegistry REGISTRY =
-      SchemaRegistry.withDialect(Dialects.getOpenApi30(), builder -> builder.schemas(texts()));
+      SchemaRegistry.withDialect(dialect(), builder -> builder.schemas(texts()));
 
   private Spec() {}
 
@@ -66,7 +72,11 @@ public final class Spec {
     Schema schema =
         SCHEMAS.computeIfAbsent(
             BASE + file + "#" + pointer, place -> REGISTRY.getSchema(SchemaLocation.of(place)));
-    return schema.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+    try {
+      return schema.validate(JSON.readTree(json)).stream().map(Object::toString).toList();
+    } catch (JsonProcessingException malformed) {
+      return List.of("is no JSON: " + malformed.getOriginalMessage());
+    }
   }
 
   /** The node itself, or what its reference points to. */
@@ -77,6 +87,23 @@ public final class Spec {
     String ref = node.get("$ref").textValue();
     int hash = ref.indexOf('#');
     return document(hash == 0 ? file : ref.substring(0, hash)).at(ref.substring(hash + 1));
+  }
+
+  /** With what stands in the documents beside the schemas. */
+  private static Dialect dialect() {
+    return Dialect.builder(Dialects.getOpenApi30())
+        .keywords(
+            Stream.concat(
+                    DOCUMENTS.values().stream().flatMap(document -> fields(document).stream()),
+                    Stream.of("x-enum-varnames", "x-enum-descriptions"))
+                .distinct()
+                .map(NonValidationKeyword::new)
+                .toList())
+        .build();
+  }
+
+  private static List<String> fields(JsonNode node) {
+    return node.propertyStream().map(Map.Entry::getKey).toList();
   }
 
   private static Map<String, JsonNode> load() {

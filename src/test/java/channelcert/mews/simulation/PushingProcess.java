@@ -1,5 +1,6 @@
 package channelcert.mews.simulation;
 
+import channelcert.contract.WrongAnswers;
 import channelcert.mews.MewsSettings;
 import channelcert.mews.MewsSide;
 import channelcert.store.Database;
@@ -8,8 +9,6 @@ import channelcert.store.Part;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -52,13 +51,12 @@ final class PushingProcess implements AutoCloseable {
    */
   static PushingProcess start(DatabaseUrl url, long seed, LocalDate start, int from, int to)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
-    command.add(
-        "target/test-classes:target/classes:"
-            + Files.readString(Path.of("target/classpath")).strip());
-    command.add(PushingProcess.class.getName());
+    List<String> command =
+        WrongAnswers.program(
+            PushingProcess.class.getName(),
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1");
     command.addAll(List.of(url.jdbc(), text(url.user()), text(url.password())));
     command.addAll(List.of(Long.toString(seed), start.toString()));
     command.addAll(List.of(Integer.toString(from), Integer.toString(to)));
