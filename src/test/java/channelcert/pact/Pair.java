@@ -101,7 +101,16 @@ final class Pair implements AutoCloseable {
 
   /** What puts the channel manager into the states of its pact. */
   States channelManagerStates() {
-    return new ChannelManagerStates(caller, channelManager.driverUrl(), mews.url());
+    return channelManagerStates(channelManagerDriver());
+  }
+
+  /** The same by a driver that stands before its own. */
+  States channelManagerStates(URI otherDriver) {
+    return new ChannelManagerStates(caller, otherDriver, mews.url());
+  }
+
+  URI channelManagerDriver() {
+    return channelManager.driverUrl();
   }
 
   /** What puts the Mews side into the states of its pact. */
