@@ -83,7 +83,7 @@ final class Pair implements AutoCloseable {
                 Duration.ofSeconds(20),
                 false,
                 Duration.ofSeconds(1)));
-    connect();
+    mapAnew(connect());
   }
 
   URI mewsUrl() {
@@ -118,7 +118,7 @@ final class Pair implements AutoCloseable {
     return new MewsStates(controlCaller, control.url());
   }
 
-  private void connect() {
+  private String connect() {
     var property = mews.createReferenceProperty(PricingMode.GROSS);
     mews.connect(
         new NewConnection(
@@ -132,10 +132,15 @@ final class Pair implements AutoCloseable {
             7,
             7,
             5000));
+    return property.employeeEmail();
+  }
+
+  /** Has the channel manager read and map what the property sells now, as it does on a notice. */
+  void mapAnew(String employeeEmail) {
     done(
         driver.setUpConnection(
             at("setUpConnection"),
-            new SetUpConnectionCommand(CONNECTION, property.employeeEmail(), Pricing.GROSS)));
+            new SetUpConnectionCommand(CONNECTION, employeeEmail, Pricing.GROSS)));
   }
 
   private URI at(String operation) {

@@ -204,7 +204,10 @@ final class ReadingPromises {
             Answer.refusal(Fault.code(10).naming("categoryCode", "XYZ"))));
   }
 
-  /** Replaces what is sold, and therefore comes last. */
+  /**
+   * Replaces what is sold, and therefore comes last. Every pair and rate that the other pact speaks
+   * of is left, so that it can be verified next.
+   */
   static List<Promise> replacement() {
     return List.of(
         promise(
@@ -213,7 +216,7 @@ final class ReadingPromises {
             "setInventory",
             pairs(
                 "{'ratePlanCode':'FLX','spaceTypeCode':'DBL'},{'ratePlanCode':'FLX','spaceTypeCode':'BED'},"
-                    + "{'ratePlanCode':'PKG','spaceTypeCode':'DBL'}"),
+                    + "{'ratePlanCode':'PKG','spaceTypeCode':'DBL'},{'ratePlanCode':'NRF','spaceTypeCode':'DBL'}"),
             Answer.success()));
   }
 
