@@ -1,15 +1,22 @@
 package channelcert.cli;
 
+import channelcert.certification.candidate.Candidate;
 import channelcert.channelmanager.ChannelManagerSide;
+import channelcert.exchange.Masking;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How the reference channel manager is served. */
 final class ChannelManagerOptions {
+  /** The four addresses that nobody can be certified without. */
+  private static final List<String> REGISTERED =
+      List.of("updateAvailability", "updatePrices", "updateRestrictions", "confirmGroup");
+
   @Option(
       names = "--asynchronous",
       description =
@@ -97,6 +104,21 @@ final class ChannelManagerOptions {
       login = "log in with " + chosen + " (printed this once; --extranet-password chooses another)";
     }
     out.println("  extranet " + side.extranetUrl() + ": " + login);
+  }
+
+  /** Tells what has to be entered at Mews, and where the driver is. */
+  void tell(Candidate candidate, Path folder, PrintWriter out) {
+    out.println("  to register with Mews:");
+    REGISTERED.forEach(
+        name -> out.println("    %-19s %s".formatted(name, candidate.endpoints().get(name))));
+    out.println(
+        "    %-19s %s, %s"
+            .formatted(
+                "client token",
+                Masking.token(candidate.clientToken()),
+                clientToken == null ? "in " + Tokens.file(folder) : "the one of --client-token"));
+    out.println(
+        "  driver " + candidate.driver() + ", which takes the same client token as a bearer token");
   }
 
   private static void choosePassword(ChannelManagerSide side, String password) {

@@ -229,12 +229,13 @@ final class ServeCommand implements Callable<Integer> {
     serving.draining(side);
     management.shows(CHANNEL_MANAGER, data, ChannelManagerSide.WAITING, side::waiting);
     out().println("Channel manager  " + side.url() + ", working with Mews at " + partner);
+    Candidate candidate = Parts.candidate(side, tokens, channelManager.url());
+    channelManager.tell(candidate, this.data, out());
     channelManager.open(side, out());
     if (mews == null) {
       management.start(managementPort, out());
       serving.closing(management);
     }
-    Candidate candidate = Parts.candidate(side, tokens, channelManager.url());
     tell(candidate);
     if (mews != null && demo) {
       new Demo(mews, out()).connect(candidate, side.driverUrl(), this.data.resolve("demo.tokens"));

@@ -26,7 +26,7 @@ record Tokens(String client, String mewsClient) {
 
   /** Those kept in the folder; chosen and written there when there are none yet. */
   static Tokens keptIn(Path folder) {
-    Path file = folder.resolve("channel-manager.tokens");
+    Path file = file(folder);
     if (Files.exists(file)) {
       return read(file);
     }
@@ -36,6 +36,11 @@ record Tokens(String client, String mewsClient) {
         Map.of(CLIENT, tokens.client, MEWS_CLIENT, tokens.mewsClient),
         "Client tokens of the reference channel manager");
     return tokens;
+  }
+
+  /** Where they are kept in the folder. */
+  static Path file(Path folder) {
+    return folder.resolve("channel-manager.tokens");
   }
 
   private static Tokens read(Path file) {

@@ -2,13 +2,7 @@ package channelcert.pact;
 
 import channelcert.contract.Caller;
 import channelcert.contract.Reply;
-import channelcert.contract.driver.BlockCategoryOrder;
-import channelcert.contract.driver.BlockCommand;
 import channelcert.contract.driver.BlockKindsCommand;
-import channelcert.contract.driver.BlockOrder;
-import channelcert.contract.driver.BlockPickup;
-import channelcert.contract.driver.BlockRelease;
-import channelcert.contract.driver.BlockUnits;
 import channelcert.contract.driver.BookingCommand;
 import channelcert.contract.driver.BookingOrder;
 import channelcert.contract.driver.ChooseAnswersCommand;
@@ -23,6 +17,7 @@ import channelcert.contract.driver.client.DriverClient;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** States of a channel manager, set by its candidate driver. */
 public final class ChannelManagerStates implements States {
-  private static final LocalDate ARRIVAL = LocalDate.parse("2027-03-01");
+  static final LocalDate ARRIVAL = LocalDate.parse("2027-03-01");
 
   private static final String BOOKED = "a booking was sent";
   private static final String BLOCKED = "a block was sent";
@@ -41,6 +36,7 @@ public final class ChannelManagerStates implements States {
   private final DriverClient driver;
   private final String root;
   private final @Nullable URI mews;
+  private final ChannelManagerBlocks blocks;
 
   /** The connection that is in its ordinary state; empty when none is for sure. */
   private String undisturbed = "";
@@ -56,6 +52,7 @@ public final class ChannelManagerStates implements States {
     this.driver = new DriverClient(caller);
     this.root = root.toString().replaceAll("/+$", "");
     this.mews = mews;
+    this.blocks = new ChannelManagerBlocks(driver, this::at);
   }
 
   @Override
@@ -70,6 +67,10 @@ public final class ChannelManagerStates implements States {
       ordinary(connection);
     }
     undisturbed = UNDISTURBING.contains(state.name()) ? connection : "";
+    Map<String, String> told = new HashMap<>();
+    if (mews != null) {
+      told.put("mewsUrl", mews.toString().replaceAll("/+$", ""));
+    }
     switch (state.name()) {
       case ORDINARY, "the connection may be switched by notice" -> {}
       case "the connection is switched off" ->
@@ -85,10 +86,10 @@ public final class ChannelManagerStates implements States {
               connection,
               List.of(new MappedPair(state.text("ratePlanCode"), state.text("spaceTypeCode"))));
       case BOOKED -> book(connection, state);
-      case BLOCKED -> block(connection, state);
+      case BLOCKED -> told.putAll(blocks.send(connection, state));
       default -> throw new StateNotSet("the state '" + state.name() + "' is not known");
     }
-    return mews == null ? Map.of() : Map.of("mewsUrl", mews.toString().replaceAll("/+$", ""));
+    return told;
   }
 
   /** Whatever an earlier state left behind is taken back. */
@@ -145,33 +146,11 @@ public final class ChannelManagerStates implements States {
         .build();
   }
 
-  private void block(String connection, ProviderState state) {
-    BlockCategoryOrder category =
-        BlockCategoryOrder.builder()
-            .spaceTypeCode(state.text("spaceTypeCode"))
-            .allotted(List.of(new BlockUnits(ARRIVAL, ARRIVAL.plusDays(2), 1)))
-            .build();
-    BlockOrder block =
-        BlockOrder.builder()
-            .code(state.text("code"))
-            .name("Jansen wedding")
-            .start(ARRIVAL)
-            .end(ARRIVAL.plusDays(2))
-            .ratePlanCode(state.text("ratePlanCode"))
-            .currencyCode("EUR")
-            .release(BlockRelease.builder().type("ROLLING").offset("P3D").build())
-            .categories(List.of(category))
-            .booker(new Person("Noor", "Jansen"))
-            .pickupType(BlockPickup.ALL_IN_ONE_GROUP)
-            .build();
-    done(driver.sendBlock(at("sendBlock"), new BlockCommand(connection, block)));
-  }
-
   private URI at(String operation) {
     return URI.create(root + "/" + operation);
   }
 
-  private static void done(Reply<?> reply) {
+  static void done(Reply<?> reply) {
     if (reply instanceof Reply.Failed<?>(String reason)) {
       throw new StateNotSet("the candidate driver could not set the state: " + reason);
     }

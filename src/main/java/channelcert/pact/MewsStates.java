@@ -35,6 +35,9 @@ public final class MewsStates implements States {
   private static final String NOT_TAKEN = "bookings are not taken";
   private static final String OUT_OF_ORDER = "an operation is out of order";
 
+  /** The reference property does from the beginning. */
+  private static final String PRESENTED = "the property shows images and cancellation policies";
+
   /** What has to be taken back; the other states only have something sent. */
   private static final Set<String> DISTURBING = Set.of(DISABLED, NOT_TAKEN, OUT_OF_ORDER);
 
@@ -79,7 +82,7 @@ public final class MewsStates implements States {
   private Map<String, String> special(ProviderState state, ConnectionView connection) {
     String name = connection.connection();
     return switch (state.name()) {
-      case ORDINARY -> Map.of();
+      case ORDINARY, PRESENTED -> Map.of();
       case DISABLED -> {
         order(ConnectionsClient.DISABLE_CONNECTION, new ConnectionCommand(name));
         yield Map.of();

@@ -67,6 +67,7 @@ class AvailabilityBlockTest {
 
       StoredBlock shown = only(running);
       assertThat(shown.origin()).isEqualTo("MEWS");
+      assertThat(shown.messageId()).isNull();
       assertThat(shown.status()).isEqualTo(BookingStatus.CONFIRMED);
       assertThat(shown.name()).isEqualTo("Dance festival");
       assertThat(shown.end()).isEqualTo(END);
@@ -191,6 +192,7 @@ class AvailabilityBlockTest {
           .extracting(PaymentCard::number, PaymentCard::expireDate)
           .containsExactly("4111111111111111", "1022");
       assertThat(only(running).status()).isEqualTo(BookingStatus.SENT);
+      assertThat(only(running).messageId()).isEqualTo(messageId(running));
       assertThat(modify(running, order(3).build()))
           .as("without its number a block cannot be changed")
           .isInstanceOf(Reply.Failed.class);
@@ -214,6 +216,7 @@ class AvailabilityBlockTest {
       sent = running.mews.blocks.getLast().availabilityBlock();
       assertThat(sent.status()).isEqualTo(AvailabilityBlockStatusToMews.CANCELED);
       assertThat(only(running).status()).isEqualTo(BookingStatus.SENT);
+      assertThat(only(running).messageId()).isEqualTo(messageId(running));
       report(running, messageId(running), "\"confirmationNumber\":\"72\",\"success\":true");
       report(running, messageId(running), "\"confirmationNumber\":\"72\",\"success\":true");
       assertThat(only(running).status()).isEqualTo(BookingStatus.CANCELLED);

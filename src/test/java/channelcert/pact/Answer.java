@@ -116,6 +116,16 @@ record Answer(JsonNode example, Map<String, ObjectNode> rules) {
     return put(place, matcher);
   }
 
+  /** With a list that holds an element like the example's only one, by rules inside it. */
+  Answer holdingLike(String place, Map<String, ObjectNode> inside) {
+    ObjectNode matcher = Texts.MAPPER.createObjectNode().put("match", "arrayContains");
+    ObjectNode variant = matcher.putArray("variants").addObject().put("index", 0);
+    ObjectNode rules = variant.putObject("rules");
+    new TreeMap<>(inside).forEach((field, rule) -> rules.set(field, Texts.rule(rule)));
+    variant.putObject("generators");
+    return put(place, matcher);
+  }
+
   /** With other values for some fields, in the form {@code 'name':value}. */
   Answer with(String fields) {
     ObjectNode changed = example.deepCopy();

@@ -17,6 +17,7 @@ final class DeliveryPromises {
   private static final String BLOCK_RESULT = "/processAvailabilityBlockConfirmation";
   private static final String URL = "${mewsUrl}/api/channelManager/v1/";
   private static final String SENT = "a booking was sent";
+  private static final String BLOCK_SENT = "a block was sent";
 
   private DeliveryPromises() {}
 
@@ -176,14 +177,7 @@ final class DeliveryPromises {
         block(
                 "the cancellation of a block that was sent is accepted",
                 block("Cancel", "71", "'WED-33'"))
-            .given(
-                "a block was sent",
-                "code",
-                "WED-33",
-                "ratePlanCode",
-                "FLX",
-                "spaceTypeCode",
-                "DBL"),
+            .given(BLOCK_SENT, held()),
         refusedBlock(
             "a block of an unmapped category is refused by name",
             block("Create", "72", "null").replace("'DBL'", "'XYZ'"),
@@ -197,6 +191,8 @@ final class DeliveryPromises {
                 block("Create", "74", "null"),
                 Fault.codes("3|8", 3))
             .given("the connection is switched off"),
+        ofSentBlock("the number of a block that was sent is taken", blockResult()),
+        ofSentBlock("an error about a block that was sent is taken", failed(blockResult())),
         Promise.of(
             "SUP-16",
             "the result of a block that was never sent is refused",
@@ -207,11 +203,7 @@ final class DeliveryPromises {
             "SUP-16",
             "an error about a block that was never sent is refused",
             BLOCK_RESULT,
-            blockResult()
-                .replace(
-                    "'success':true,'errors':null",
-                    "'success':false,'errors':[{'code':7,'message':'The dates are not for"
-                        + " sale.'}]"),
+            failed(blockResult()),
             Answer.refusal(Fault.codes("2|6", 6))),
         Promise.of(
                 "SUP-16, rule 6.2",
@@ -264,6 +256,18 @@ final class DeliveryPromises {
       "spaceTypeCode",
       "DBL"
     };
+  }
+
+  private static Object[] held() {
+    return new Object[] {"code", "WED-33", "ratePlanCode", "FLX", "spaceTypeCode", "DBL"};
+  }
+
+  /** The state tells by which message the block was sent; its result names that message. */
+  private static Promise ofSentBlock(String description, String body) {
+    return Promise.of("SUP-16", description, BLOCK_RESULT, body, Answer.success())
+        .given(BLOCK_SENT, held())
+        .with("$.messageId", "${messageId}")
+        .with("$.relatedMessageId", "${messageId}");
   }
 
   /** A block that is released as a whole on a day, without a strategy. */
@@ -371,5 +375,11 @@ final class DeliveryPromises {
   private static String blockResult() {
     return "{'clientToken':'MEWS-AT-CHM','connectionToken':'CONN-1','messageId':'blk-0007','relatedMessageId':'blk-0007',"
                + "'code':'WED-33','confirmationNumber':'72','success':true,'errors':null}";
+  }
+
+  private static String failed(String blockResult) {
+    return blockResult.replace(
+        "'success':true,'errors':null",
+        "'success':false,'errors':[{'code':7,'message':'The dates are not for sale.'}]");
   }
 }

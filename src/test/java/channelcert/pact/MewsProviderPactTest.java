@@ -68,6 +68,11 @@ class MewsProviderPactTest {
     return set("an operation is out of order", parameters);
   }
 
+  @State("the property shows images and cancellation policies")
+  Map<String, String> presented(Map<String, Object> parameters) {
+    return set("the property shows images and cancellation policies", parameters);
+  }
+
   @State("a push was sent")
   Map<String, String> pushed(Map<String, Object> parameters) {
     return set("a push was sent", parameters);

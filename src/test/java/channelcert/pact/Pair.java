@@ -83,7 +83,7 @@ final class Pair implements AutoCloseable {
                 Duration.ofSeconds(20),
                 false,
                 Duration.ofSeconds(1)));
-    connect();
+    mapAnew(connect());
   }
 
   URI mewsUrl() {
@@ -101,7 +101,16 @@ final class Pair implements AutoCloseable {
 
   /** What puts the channel manager into the states of its pact. */
   States channelManagerStates() {
-    return new ChannelManagerStates(caller, channelManager.driverUrl(), mews.url());
+    return channelManagerStates(channelManagerDriver());
+  }
+
+  /** The same by a driver that stands before its own. */
+  States channelManagerStates(URI otherDriver) {
+    return new ChannelManagerStates(caller, otherDriver, mews.url());
+  }
+
+  URI channelManagerDriver() {
+    return channelManager.driverUrl();
   }
 
   /** What puts the Mews side into the states of its pact. */
@@ -109,7 +118,7 @@ final class Pair implements AutoCloseable {
     return new MewsStates(controlCaller, control.url());
   }
 
-  private void connect() {
+  private String connect() {
     var property = mews.createReferenceProperty(PricingMode.GROSS);
     mews.connect(
         new NewConnection(
@@ -123,10 +132,15 @@ final class Pair implements AutoCloseable {
             7,
             7,
             5000));
+    return property.employeeEmail();
+  }
+
+  /** Has the channel manager read and map what the property sells now, as it does on a notice. */
+  void mapAnew(String employeeEmail) {
     done(
         driver.setUpConnection(
             at("setUpConnection"),
-            new SetUpConnectionCommand(CONNECTION, property.employeeEmail(), Pricing.GROSS)));
+            new SetUpConnectionCommand(CONNECTION, employeeEmail, Pricing.GROSS)));
   }
 
   private URI at(String operation) {

@@ -1,6 +1,7 @@
 package channelcert.pact;
 
 import channelcert.pact.Answer.Fault;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 final class ReadingPromises {
   static final String ROOT = "/api/channelManager/v1/";
 
+  private static final String ADDRESS = "^https?://\\S+$";
   private static final String TOKENS = "'clientToken':'CHM-AT-MEWS','connectionToken':'CONN-1'";
   private static final Map<String, String> CONFIRMATIONS =
       new TreeMap<>(
@@ -102,7 +104,58 @@ final class ReadingPromises {
                 .many("$.productMappings", 1)
                 .many("$.companies", 0)
                 .many("$.travelAgencies", 0)
-                .many("$.ageCategories", 1)));
+                .many("$.ageCategories", 1)),
+        presented());
+  }
+
+  /** Optional all of them, so that a property has to be known to show them. */
+  static Promise presented() {
+    String image = "'images':[{'type':%d,'url':'https://canal-house.example/images/house.jpg'}]";
+    return configuration(
+            "journey step 5",
+            "images and cancellation policies are listed where the property has them",
+            "",
+            Answer.of(
+                    """
+                    {'success':true,'connectionToken':'CONN-1','property':{%s},
+                     'ratePlans':[{'code':'FLX','cancellationPolicies':[{'applicability':2,'offset':'-1DT0H0M',
+                       'penalty':{'absolute':{'amount':0.00,'currencyCode':'EUR'},'relative':{'value':0.5,'nights':1}}}]}],
+                     'spaceCategories':[{'code':'DBL',%s}]}\
+                    """
+                        .formatted(image.formatted(1), image.formatted(2)))
+                .many("$.property.images", 1)
+                .form("$.property.images[*].type", "^[12]$")
+                .form("$.property.images[*].url", ADDRESS)
+                .holdingLike("$.ratePlans", policies())
+                .holdingLike(
+                    "$.spaceCategories",
+                    Map.of(
+                        "$.images",
+                        Texts.some(1),
+                        "$.images[*].type",
+                        Texts.regex("^2$"),
+                        "$.images[*].url",
+                        Texts.regex(ADDRESS))))
+        .given("the property shows images and cancellation policies");
+  }
+
+  private static Map<String, ObjectNode> policies() {
+    String each = "$.cancellationPolicies[*].";
+    return Map.of(
+        "$.cancellationPolicies",
+        Texts.some(1),
+        each + "applicability",
+        Texts.regex("^[1-3]$"),
+        each + "offset",
+        Texts.regex("^-?\\d+DT\\d+H\\d+M$"),
+        each + "penalty.absolute.amount",
+        Texts.kind("number"),
+        each + "penalty.absolute.currencyCode",
+        Texts.regex("^[A-Z]{3}$"),
+        each + "penalty.relative.value",
+        Texts.kind("number"),
+        each + "penalty.relative.nights",
+        Texts.kind("number"));
   }
 
   static List<Promise> inventory() {
@@ -151,7 +204,10 @@ final class ReadingPromises {
             Answer.refusal(Fault.code(10).naming("categoryCode", "XYZ"))));
   }
 
-  /** Replaces what is sold, and therefore comes last. */
+  /**
+   * Replaces what is sold, and therefore comes last. Every pair and rate that the other pact speaks
+   * of is left, so that it can be verified next.
+   */
   static List<Promise> replacement() {
     return List.of(
         promise(
@@ -160,7 +216,7 @@ final class ReadingPromises {
             "setInventory",
             pairs(
                 "{'ratePlanCode':'FLX','spaceTypeCode':'DBL'},{'ratePlanCode':'FLX','spaceTypeCode':'BED'},"
-                    + "{'ratePlanCode':'PKG','spaceTypeCode':'DBL'}"),
+                    + "{'ratePlanCode':'PKG','spaceTypeCode':'DBL'},{'ratePlanCode':'NRF','spaceTypeCode':'DBL'}"),
             Answer.success()));
   }
 

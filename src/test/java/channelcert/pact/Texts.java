@@ -39,6 +39,15 @@ final class Texts {
     return MAPPER.createObjectNode().put("match", "regex").put("regex", regex);
   }
 
+  static ObjectNode kind(String kind) {
+    return MAPPER.createObjectNode().put("match", kind);
+  }
+
+  /** At least so many, each of the example's form. */
+  static ObjectNode some(int min) {
+    return kind("type").put("min", min);
+  }
+
   /** One matcher in the form of a pact file. */
   static ObjectNode rule(ObjectNode matcher) {
     ObjectNode rule = MAPPER.createObjectNode().put("combine", "AND");

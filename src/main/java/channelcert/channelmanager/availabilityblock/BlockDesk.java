@@ -6,6 +6,7 @@ import channelcert.channelmanager.reservation.BookingStatus;
 import channelcert.channelmanager.reservation.CardNumber;
 import channelcert.channelmanager.reservation.HeldCard;
 import channelcert.channelmanager.reservation.Outbox;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -80,6 +81,11 @@ public final class BlockDesk {
           Block block = ready(code, known);
           return letter(BlockEvent.CANCEL, changed(block, true, block.content()), null);
         });
+  }
+
+  /** The newest message about each block that was sent, by our code. */
+  public Map<String, String> messages(Connection connection) {
+    return letters.newest(connection.id());
   }
 
   private static Block changed(Block block, boolean cancelled, BlockContent content) {

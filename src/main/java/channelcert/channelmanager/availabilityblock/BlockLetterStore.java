@@ -9,6 +9,7 @@ import channelcert.channelmanager.reservation.OutboxStore;
 import channelcert.channelmanager.reservation.OutgoingMessage;
 import channelcert.store.Database;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -54,6 +55,11 @@ public final class BlockLetterStore {
   /** The block that a message was about; empty when none was sent under the id. */
   Optional<String> blockOf(long connectionId, String messageId) {
     return outbox.reference(database.dsl(), connectionId, OPERATION, messageId);
+  }
+
+  /** The newest message about each block that was sent, by our code. */
+  Map<String, String> newest(long connectionId) {
+    return outbox.newest(connectionId, OPERATION);
   }
 
   /** Mews processed a message. */

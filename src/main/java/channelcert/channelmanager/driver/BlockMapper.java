@@ -71,7 +71,7 @@ final class BlockMapper {
             .toList());
   }
 
-  static StoredBlock stored(Block block) {
+  static StoredBlock stored(Block block, @Nullable String messageId) {
     BlockContent content = block.content();
     return StoredBlock.builder()
         .code(block.code())
@@ -84,6 +84,7 @@ final class BlockMapper {
         .release(release(content.release()))
         .pickupType(content.joined() ? BlockPickup.ALL_IN_ONE_GROUP : BlockPickup.INDIVIDUAL_GROUPS)
         .categories(content.categories().stream().map(BlockMapper::stored).toList())
+        .messageId(messageId)
         .build();
   }
 

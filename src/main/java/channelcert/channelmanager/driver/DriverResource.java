@@ -38,6 +38,7 @@ import channelcert.contract.driver.StoredBookings;
 import channelcert.contract.driver.api.DriverApi;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The driver API below {@code /driver}. */
 @Path("/driver")
@@ -246,9 +247,11 @@ public final class DriverResource implements DriverApi {
 
   @Override
   public StoredBlocks readBlocks(ConnectionCommand command) {
+    Connection connection = connection(command.connectionToken());
+    Map<String, String> messages = parts.blockDesk().messages(connection);
     return new StoredBlocks(
-        parts.blocks().list(connection(command.connectionToken()).id()).stream()
-            .map(BlockMapper::stored)
+        parts.blocks().list(connection.id()).stream()
+            .map(block -> BlockMapper.stored(block, messages.get(block.code())))
             .toList());
   }
 

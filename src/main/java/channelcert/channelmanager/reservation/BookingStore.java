@@ -60,23 +60,27 @@ public final class BookingStore {
                     reservations(dsl, connectionId, BOOKED_RESERVATION.REFERENCE.eq(reference))));
   }
 
-  /** Stores a booking as sent; a known one with this reference is forgotten. */
+  /**
+   * Stores a booking as sent; a known one with this reference is forgotten. The booking is written
+   * before its reservations, in the order in which a confirmation locks them, and its row stays.
+   */
   void start(DSLContext dsl, long connectionId, BookingDefinition booking, String messageId) {
-    dsl.deleteFrom(BOOKED_RESERVATION)
-        .where(BOOKED_RESERVATION.CONNECTION_ID.eq(connectionId))
-        .and(BOOKED_RESERVATION.REFERENCE.eq(booking.reference()))
-        .execute();
-    dsl.deleteFrom(BOOKING)
-        .where(BOOKING.CONNECTION_ID.eq(connectionId))
-        .and(BOOKING.REFERENCE.eq(booking.reference()))
-        .execute();
-    dsl.insertInto(BOOKING)
-        .values(
+    BookingRecord row =
+        new BookingRecord(
             connectionId,
             booking.reference(),
             booking.channelId(),
             BookingStatus.SENT.name(),
-            messageId)
+            messageId);
+    dsl.insertInto(BOOKING)
+        .set(row)
+        .onConflict(BOOKING.CONNECTION_ID, BOOKING.REFERENCE)
+        .doUpdate()
+        .set(row)
+        .execute();
+    dsl.deleteFrom(BOOKED_RESERVATION)
+        .where(BOOKED_RESERVATION.CONNECTION_ID.eq(connectionId))
+        .and(BOOKED_RESERVATION.REFERENCE.eq(booking.reference()))
         .execute();
     addReservations(dsl, connectionId, booking.reference(), booking.codes());
   }

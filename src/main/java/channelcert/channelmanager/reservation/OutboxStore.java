@@ -8,7 +8,9 @@ import static org.jooq.impl.DSL.selectOne;
 import channelcert.store.Database;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -150,6 +152,20 @@ public final class OutboxStore {
         .and(OUTGOING_MESSAGE.MESSAGE_ID.eq(messageId))
         .and(OUTGOING_MESSAGE.OPERATION.eq(operation))
         .fetchOptional(OUTGOING_MESSAGE.REFERENCE);
+  }
+
+  /** The newest message of the operation about each booking or block, by what it is about. */
+  public Map<String, String> newest(long connectionId, String operation) {
+    Map<String, String> newest = new HashMap<>();
+    database
+        .dsl()
+        .select(OUTGOING_MESSAGE.REFERENCE, OUTGOING_MESSAGE.MESSAGE_ID)
+        .from(OUTGOING_MESSAGE)
+        .where(OUTGOING_MESSAGE.CONNECTION_ID.eq(connectionId))
+        .and(OUTGOING_MESSAGE.OPERATION.eq(operation))
+        .orderBy(OUTGOING_MESSAGE.SEQUENCE_NUMBER)
+        .forEach(row -> newest.put(row.value1(), row.value2()));
+    return newest;
   }
 
   /** Makes every held message of a connection pending again. */

@@ -122,6 +122,7 @@ final class CategoryEditingStore {
         "category " + code + " has reservations; cancel them before it is removed");
     concerned.forEach(connection -> mappings.category(connection, code, Mapped.NOT));
     new StoredValuesStore(transaction, propertyId).forgetCategory(code);
+    new PresentationStore(transaction).forgetCategory(propertyId, code);
     transaction
         .deleteFrom(SOLD_PAIR)
         .where(SOLD_PAIR.PROPERTY_ID.eq(propertyId).and(SOLD_PAIR.SPACE_TYPE_CODE.eq(code)))

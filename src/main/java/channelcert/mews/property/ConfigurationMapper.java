@@ -36,12 +36,14 @@ final class ConfigurationMapper {
 
   private final PropertyDetails details;
   private final Property property;
+  private final PresentationMapper presentation;
   private final Mapping mapping;
   private final List<KnownChannel> channels;
 
   ConfigurationMapper(PropertyDetails details, Mapping mapping, List<KnownChannel> channels) {
     this.details = details;
     this.property = details.property();
+    this.presentation = new PresentationMapper(details.presentation(), property.currencyCode());
     this.mapping = mapping;
     this.channels = channels;
   }
@@ -99,6 +101,7 @@ final class ConfigurationMapper {
                 .zip(place.zip())
                 .country(place.country())
                 .build())
+        .images(presentation.images(null))
         .build();
   }
 
@@ -114,6 +117,7 @@ final class ConfigurationMapper {
                     .currencyCode(property.currencyCode())
                     .isSynchronized(yes(mapping.ratePlans().get(rate.code())))
                     .rateType(RateType.PUBLIC)
+                    .cancellationPolicies(presentation.cancellation(rate.code()))
                     .build())
         .toList();
   }
@@ -142,6 +146,7 @@ final class ConfigurationMapper {
         .bedCount(bedding.beds())
         .extraBedCount(bedding.extraBeds())
         .bedType(bedding.bedType())
+        .images(presentation.images(category.code()))
         .build();
   }
 

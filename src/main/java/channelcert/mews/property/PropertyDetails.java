@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param bedding beds of each category, by its code
  * @param standingGross gross price a night for 1, 2, 3 ... guests while nobody has set another, for
  *     each pair
+ * @param presentation what it shows of itself
  */
 public record PropertyDetails(
     Property property,
@@ -18,7 +19,18 @@ public record PropertyDetails(
     Map<String, Bedding> bedding,
     List<AgeCategory> ageCategories,
     List<BusinessProfile> profiles,
-    Map<Property.Pair, List<BigDecimal>> standingGross) {
+    Map<Property.Pair, List<BigDecimal>> standingGross,
+    Presentation presentation) {
+  /** A property that shows nothing of itself. */
+  public PropertyDetails(
+      Property property,
+      Place place,
+      Map<String, Bedding> bedding,
+      List<AgeCategory> ageCategories,
+      List<BusinessProfile> profiles,
+      Map<Property.Pair, List<BigDecimal>> standingGross) {
+    this(property, place, bedding, ageCategories, profiles, standingGross, Presentation.NONE);
+  }
 
   /** Where the property is, and the language of its texts. */
   public record Place(

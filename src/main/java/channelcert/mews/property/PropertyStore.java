@@ -91,7 +91,13 @@ public final class PropertyStore implements Connections {
             row.getZip(),
             row.getCountry());
     return new PropertyDetails(
-        property(id), place, bedding(id), ageCategories(id), profiles(id), standingGross(id));
+        property(id),
+        place,
+        bedding(id),
+        ageCategories(id),
+        profiles(id),
+        standingGross(id),
+        new PresentationStore(dsl).read(id));
   }
 
   @Override

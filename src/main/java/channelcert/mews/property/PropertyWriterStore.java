@@ -34,6 +34,7 @@ final class PropertyWriterStore {
     rows.addAll(packagedRows(details.property().id(), details.property().products()));
     rows.addAll(ageRows(details));
     rows.addAll(profileRows(details));
+    rows.addAll(PresentationStore.rows(details.property().id(), details.presentation()));
     transaction.batchInsert(rows).execute();
   }
 

@@ -98,6 +98,7 @@ final class RateEditingStore {
     concerned.forEach(connection -> mappings.ratePlan(connection, code, Mapped.NOT));
     known.remove(propertyId, code);
     new StoredValuesStore(transaction, propertyId).forgetRate(code);
+    new PresentationStore(transaction).forgetRate(propertyId, code);
     Condition packaged =
         PACKAGED_PRODUCT.PROPERTY_ID.eq(propertyId).and(PACKAGED_PRODUCT.RATE_PLAN_CODE.eq(code));
     transaction.deleteFrom(PACKAGED_PRODUCT).where(packaged).execute();

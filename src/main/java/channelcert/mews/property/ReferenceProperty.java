@@ -2,6 +2,8 @@ package channelcert.mews.property;
 
 import static java.util.Objects.requireNonNull;
 
+import channelcert.mews.property.Presentation.CancellationPolicy;
+import channelcert.mews.property.Presentation.Image;
 import channelcert.mews.property.Property.Pair;
 import channelcert.mews.property.Property.Product;
 import channelcert.mews.property.Property.RatePlan;
@@ -13,8 +15,11 @@ import channelcert.mews.property.PropertyDetails.Place;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The property of the domain reference, 13.1, and its twin that works with net prices. */
 final class ReferenceProperty {
@@ -71,6 +76,24 @@ final class ReferenceProperty {
   private static final Map<String, Integer> FIRST_PERSON =
       Map.of("SGL", 80, "DBL", 100, "TWN", 95, "STE", 180, "DRM", 60, "BED", 30);
 
+  private static final List<CancellationPolicy> FIRST_NIGHT =
+      List.of(policy(2, "-1DT0H0M", "0.00", "1", 1));
+
+  private static final Map<String, List<CancellationPolicy>> CANCELLATION =
+      Map.of(
+          "FLX",
+          FIRST_NIGHT,
+          "NRF",
+          List.of(policy(1, null, "0.00", "1", null)),
+          "LST",
+          List.of(policy(3, "-14DT0H0M", "25.00", "0.3", null), policy(3, null, "0.00", "1", 7)),
+          "CRP",
+          List.of(policy(2, "-0DT6H0M", "0.00", "0.5", 1)),
+          "PKG",
+          FIRST_NIGHT,
+          "OLD",
+          FIRST_NIGHT);
+
   private static final BigDecimal FURTHER_PERSON = BigDecimal.valueOf(20);
 
   private ReferenceProperty() {}
@@ -91,7 +114,40 @@ final class ReferenceProperty {
             pairs(),
             PRODUCTS);
     Place place = new Place("en-GB", "Gracht 1", "Amsterdam", "1011 AA", "NL");
-    return new PropertyDetails(property, place, BEDDING, AGES, PROFILES, standingGross());
+    return new PropertyDetails(
+        property,
+        place,
+        BEDDING,
+        AGES,
+        PROFILES,
+        standingGross(),
+        new Presentation(images(), CANCELLATION));
+  }
+
+  /** A logo, and a photo of the house and of each category. */
+  private static List<Image> images() {
+    String folder = "https://canal-house.example/images/";
+    return Stream.concat(
+            Stream.of(
+                new Image(null, 1, folder + "logo.png"), new Image(null, 2, folder + "house.jpg")),
+            CATEGORIES.stream()
+                .map(
+                    category ->
+                        new Image(
+                            category.code(),
+                            2,
+                            folder + category.code().toLowerCase(Locale.ROOT) + ".jpg")))
+        .toList();
+  }
+
+  private static CancellationPolicy policy(
+      int applicability,
+      @Nullable String offset,
+      String fee,
+      String share,
+      @Nullable Integer nights) {
+    return new CancellationPolicy(
+        applicability, offset, new BigDecimal(fee), new BigDecimal(share), nights);
   }
 
   private static List<Pair> pairs() {

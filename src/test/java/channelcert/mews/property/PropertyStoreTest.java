@@ -31,6 +31,8 @@ class PropertyStoreTest {
       assertThat(store.details("canal-house").standingGross().get(new Property.Pair("FLX", "DBL")))
           .containsExactly(
               new BigDecimal("100.00"), new BigDecimal("120.00"), new BigDecimal("140.00"));
+      assertThat(store.details("canal-house").presentation())
+          .isEqualTo(ReferenceProperty.with(PricingMode.GROSS, "canal-house").presentation());
     }
   }
 
