@@ -5,6 +5,9 @@ if (code && !code.value && location.hash.length > 1) {
   history.replaceState(null, "", location.pathname);
 }
 
+// After a refusal the first marked field has the focus, so that its error is read out and it can be mended at once.
+document.querySelector("main [aria-invalid=true]")?.focus();
+
 // A run that goes on: what changed is fetched again, except what somebody is filling in just now.
 const live = document.querySelector("[data-events]");
 if (live && live.dataset.events) {
