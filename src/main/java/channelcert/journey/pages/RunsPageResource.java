@@ -98,7 +98,7 @@ public final class RunsPageResource {
     Form form = visit.form();
     try {
       LiveRun run = parts.runs().start(found, wish(form), by);
-      return Html.see("/portal/cases/" + found.id() + "/runs/" + run.number());
+      return Html.see("/portal/cases/" + found.id() + "/runs/" + run.number() + "?done=started");
     } catch (StepRefused refused) {
       form.error(
           refused.field() == null ? "form" : refused.field(), String.valueOf(refused.getMessage()));
@@ -173,8 +173,10 @@ public final class RunsPageResource {
     Person by = visit.allowed(RunsApi.class, "steerRun");
     Form form = visit.form();
     try {
-      parts.runs().steer(found.id(), number, order(form.text("what")), by);
-      return Html.see("/portal/cases/" + found.id() + "/runs/" + number);
+      RunDesk.Order order = order(form.text("what"));
+      parts.runs().steer(found.id(), number, order, by);
+      return Html.see(
+          "/portal/cases/%s/runs/%d?done=%s".formatted(found.id(), number, order.name()));
     } catch (StepRefused refused) {
       form.error("form", String.valueOf(refused.getMessage()));
       return page(409, visit, found, number, 0, form);
@@ -202,7 +204,7 @@ public final class RunsPageResource {
     Form form = visit.form();
     try {
       parts.runs().reply(found.id(), number, instruction, reply(form), by);
-      return Html.see("/portal/cases/" + found.id() + "/runs/" + number + "#asks");
+      return Html.see("/portal/cases/" + found.id() + "/runs/" + number + "?done=replied#asks");
     } catch (StepRefused refused) {
       boolean invalid = refused.reason() == StepRefused.Reason.INVALID;
       form.error(invalid ? "reply" : "form", String.valueOf(refused.getMessage()));

@@ -204,8 +204,8 @@ final class CasePlay {
     press(developer, "Declare the mapping complete", CaseState.SELF_TESTING);
   }
 
-  /** From the tests of the partner to the decision. */
-  void toEvaluation() {
+  /** From the tests of the partner to the returned file. */
+  void toFileReturned() {
     Journey journey = journey();
     journey.passed(false, "INV", 6);
     journey.passed(false, "RES", 12);
@@ -215,6 +215,11 @@ final class CasePlay {
     hands.press(file, "Store the answers");
     hands.look(file, "file");
     step(Role.PARTNER_ADMINISTRATOR, "Return the certification file", CaseState.FILE_RETURNED);
+  }
+
+  /** From the returned file to the decision. */
+  void toEvaluation() {
+    Journey journey = journey();
     book();
     Page certifier = open(Role.CERTIFIER);
     hands.fill(

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import channelcert.browser.TestBrowser;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,11 +12,13 @@ import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 
 /**
@@ -109,11 +112,18 @@ final class Keys implements Hands {
     assertThat(at).isChecked();
   }
 
+  /** Listens before the way there, because the browser begins to listen in its own time. */
   @Override
   public void hand(Locator within, String field, FilePayload file) {
-    reach(within, "file", field);
     Page page = within.page();
-    page.waitForFileChooser(() -> page.keyboard().press("Enter")).setFiles(file);
+    List<FileChooser> opened = new ArrayList<>();
+    Consumer<FileChooser> dialogue = opened::add;
+    page.onFileChooser(dialogue);
+    reach(within, "file", field);
+    page.keyboard().press("Space");
+    page.waitForCondition(() -> !opened.isEmpty());
+    page.offFileChooser(dialogue);
+    opened.getFirst().setFiles(file);
   }
 
   /** The tabulator comes to everything that can be used, and out of it again, both ways. */
@@ -182,10 +192,12 @@ final class Keys implements Hands {
 
   /** Presses Enter, and waits for the page that comes. */
   private static void leave(Page page) {
-    page.evaluate("document.documentElement.dataset.left = ''");
+    List<Page> come = new ArrayList<>();
+    Consumer<Page> arrival = come::add;
+    page.onLoad(arrival);
     page.keyboard().press("Enter");
-    assertThat(page.locator("html:not([data-left])")).isAttached();
-    page.waitForLoadState();
+    page.waitForCondition(() -> !come.isEmpty());
+    page.offLoad(arrival);
   }
 
   private static String path(Page page) {

@@ -27,8 +27,11 @@ record Stop(String kind, String name, String wrong) {
         window.passed.add(at);
         const kinds = {A: 'link', BUTTON: 'button', SUMMARY: 'summary', SELECT: 'list',
           TEXTAREA: 'field', INPUT: {checkbox: 'box', radio: 'box', file: 'file'}[at.type] ?? 'field'};
-        const name = (at.getAttribute('aria-label') || [...at.labels ?? []][0]?.textContent
-          || (kinds[at.tagName] ? at.textContent : '')).replace(/\\s+/g, ' ').trim();
+        const label = document.getElementById(at.getAttribute('aria-labelledby'));
+        const scrolls = !kinds[at.tagName] && !at.hasAttribute('tabindex');
+        const name = (at.getAttribute('aria-label') || label?.textContent || [...at.labels ?? []][0]?.textContent
+          || (kinds[at.tagName] ? at.textContent : '') || at.title
+          || (scrolls ? 'what scrolls' : '')).replace(/\\s+/g, ' ').trim();
         const style = getComputedStyle(at);
         const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
           && !/, 0\\)$/.test(style.outlineColor) || style.boxShadow !== 'none';
@@ -50,8 +53,9 @@ record Stop(String kind, String name, String wrong) {
   static final String MISSED =
       """
       () => [...document.querySelectorAll(
-          "a[href], button, input:not([type=hidden]), select, textarea, summary, [role=region]")]
+          "a[href], button, input:not([type=hidden]), select, textarea, summary, .scroll")]
         .filter(each => each.checkVisibility() && !each.matches(':disabled') && !window.passed.has(each)
+          && !each.matches('#swagger-ui [tabindex="-1"]') // does what the heading beside it does
           && !(each.type === 'radio' && [...window.passed].some(other => other.name === each.name)))
         .map(each => each.getAttribute('aria-label') || each.labels?.[0]?.textContent.trim()
           || each.textContent.trim())

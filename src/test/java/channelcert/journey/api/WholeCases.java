@@ -43,6 +43,7 @@ abstract class WholeCases {
     play.press(invited, "Send the request", CaseState.REQUESTED);
     play.complete(invited);
     play.toSelfTesting();
+    play.toFileReturned();
     play.toEvaluation();
     play.certify();
     JsonNode production = play.setProductionUp();
@@ -94,8 +95,11 @@ abstract class WholeCases {
     play.of(play.begin(partner), "again");
     play.press(partner, "Send the request", CaseState.REQUESTED);
     play.toSelfTesting();
+    play.toFileReturned();
     play.toEvaluation();
     fail();
+    play.toFileReturned();
+    play.giveTheFileBack();
     play.toEvaluation();
     play.certify();
     play.setProductionUp();
@@ -111,6 +115,7 @@ abstract class WholeCases {
     hands.look(late, "successor");
     play.of(late.url().replaceAll(".*/cases/|[?#].*", ""), "again");
     play.toSelfTesting();
+    play.toFileReturned();
     play.toEvaluation();
     setARowAside();
     play.certify();
