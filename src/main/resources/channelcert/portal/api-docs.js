@@ -10,7 +10,7 @@ SwaggerUIBundle({
   syntaxHighlight: { activated: false },
 });
 
-// Swagger UI leaves its lists without a name.
-const name = (list) => list.setAttribute("aria-label", list.id === "servers" ? "Server" : "Example or content type");
-new MutationObserver(() => document.querySelectorAll("#swagger-ui select:not([aria-label])").forEach(name))
+// Swagger UI leaves its lists and the variables of addresses without a name.
+const name = (each) => each.setAttribute("aria-label", each.dataset.variable ?? (each.id === "servers" ? "Server" : "Example or content type"));
+new MutationObserver(() => document.querySelectorAll("#swagger-ui :is(select, [data-variable]):not([aria-label])").forEach(name))
   .observe(document.getElementById("swagger-ui"), { childList: true, subtree: true });

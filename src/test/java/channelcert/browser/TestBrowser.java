@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,7 @@ public final class TestBrowser implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+  private static final double LONGEST_WAIT = 20_000;
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   private final Playwright playwright;
@@ -49,6 +51,7 @@ public final class TestBrowser implements AutoCloseable {
           "no browser: install Debian's chromium, or name one by CHANNELCERT_BROWSER");
     }
     assumeTrue(binary.isPresent(), "no Chromium is installed, and npm gave none");
+    PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -70,7 +73,7 @@ public final class TestBrowser implements AutoCloseable {
             new Browser.NewContextOptions()
                 .setViewportSize(width, width < 600 ? 844 : 900)
                 .setColorScheme(scheme));
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(LONGEST_WAIT);
     return context;
   }
 

@@ -92,8 +92,10 @@ public final class RunPageResource {
     Person by = visit.allowed(RunsApi.class, "steerRun");
     Form form = visit.form();
     try {
-      parts.runs().steer(found.id(), number, order(form.text("what")), by);
-      return Html.see("/portal/cases/" + found.id() + "/runs/" + number);
+      RunDesk.Order order = order(form.text("what"));
+      parts.runs().steer(found.id(), number, order, by);
+      return Html.see(
+          "/portal/cases/%s/runs/%d?done=%s".formatted(found.id(), number, order.name()));
     } catch (StepRefused refused) {
       form.error("form", String.valueOf(refused.getMessage()));
       return page(409, visit, found, number, 0, form);
@@ -121,7 +123,7 @@ public final class RunPageResource {
     Form form = visit.form();
     try {
       parts.runs().reply(found.id(), number, instruction, reply(form), by);
-      return Html.see("/portal/cases/" + found.id() + "/runs/" + number + "#asks");
+      return Html.see("/portal/cases/" + found.id() + "/runs/" + number + "?done=replied#asks");
     } catch (StepRefused refused) {
       boolean invalid = refused.reason() == StepRefused.Reason.INVALID;
       form.error(invalid ? "reply" : "form", String.valueOf(refused.getMessage()));

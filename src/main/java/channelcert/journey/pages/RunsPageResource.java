@@ -74,7 +74,7 @@ public final class RunsPageResource {
     Form form = visit.form();
     try {
       LiveRun run = parts.runs().start(found, wish(form), by);
-      return Html.see("/portal/cases/" + found.id() + "/runs/" + run.number());
+      return Html.see("/portal/cases/" + found.id() + "/runs/" + run.number() + "?done=started");
     } catch (StepRefused refused) {
       form.error(
           refused.field() == null ? "form" : refused.field(), String.valueOf(refused.getMessage()));
