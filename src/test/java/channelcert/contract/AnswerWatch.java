@@ -2,8 +2,6 @@ package channelcert.contract;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
@@ -17,6 +15,7 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds every answer of every server against the spec, byte for byte as it leaves, whoever wrote
@@ -46,10 +45,6 @@ public final class AnswerWatch implements AddOn {
     }
 
     private void take(HttpResponsePacket response, HttpContent content) {
-      Optional<Promise> promise = promise(response.getRequest());
-      if (promise.isEmpty()) {
-        return;
-      }
       ByteArrayOutputStream body = written.get(response);
       if (body == null) {
         body = new ByteArrayOutputStream();
@@ -58,34 +53,26 @@ public final class AnswerWatch implements AddOn {
       Buffer part = content.getContent().duplicate();
       byte[] bytes = new byte[part.remaining()];
       part.get(bytes);
-      body.writeBytes(bytes);
-      if (content.isLast() && body.size() <= LARGEST) {
+      if (body.size() <= LARGEST) {
+        body.writeBytes(bytes);
+      }
+      if (content.isLast()) {
         written.remove(response);
-        hold(promise.get(), response, body.toString(StandardCharsets.UTF_8));
+        if (body.size() <= LARGEST) {
+          WrongAnswers.note(answer(response, body.toString(StandardCharsets.UTF_8)));
+        }
       }
     }
 
-    private static void hold(Promise promise, HttpResponsePacket response, String body) {
-      List<String> broken =
-          promise.broken(
-              response.getStatus(), Optional.ofNullable(response.getContentType()), body);
+    private static Answer answer(HttpResponsePacket response, String body) {
       HttpRequestPacket request = response.getRequest();
-      WrongAnswers.note(
-          broken.stream()
-              .map(
-                  each ->
-                      "%s %s: %s (in %s)"
-                          .formatted(
-                              request.getMethod(), request.getRequestURI(), each, shown(body)))
-              .toList());
-    }
-
-    private static String shown(String body) {
-      return body.substring(0, Math.min(body.length(), 600)).replace('\n', ' ');
-    }
-
-    private static Optional<Promise> promise(HttpRequestPacket request) {
-      return Promise.of(request.getMethod().toString(), request.getRequestURI());
+      @Nullable String contentType = response.getContentType();
+      return new Answer(
+          request.getMethod().toString(),
+          request.getRequestURI(),
+          response.getStatus(),
+          contentType == null ? "" : contentType,
+          body);
     }
   }
 }

@@ -17,7 +17,7 @@ final class AnswerWatchTest {
         "200|application/json|{}|success",
         "200|application/json|{\"success\":\"yes\"}|success",
         "200|application/json|<html>|is no JSON",
-        "200|text/plain|{\"success\":true}|content type text/plain is not declared",
+        "200|text/plain|{\"success\":true}|content type 'text/plain' is not declared",
         "201|application/json|{\"success\":true}|HTTP 201 is not declared",
       })
   void anAnswerAgainstTheSpecIsFound(int status, String contentType, String body, String words)

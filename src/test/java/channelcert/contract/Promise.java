@@ -49,9 +49,9 @@ record Promise(String file, String pointer) {
   /**
    * What is wrong with an answer, empty when nothing is.
    *
-   * @param contentType as its header says, absent without one
+   * @param contentType as its header says, empty without one
    */
-  List<String> broken(int status, Optional<String> contentType, String body) {
+  List<String> broken(int status, String contentType, String body) {
     if (status == 404 && isNotServed(body)) {
       return List.of();
     }
@@ -65,9 +65,9 @@ record Promise(String file, String pointer) {
     if (content.isMissingNode()) {
       return body.isEmpty() ? List.of() : List.of("a body is not declared");
     }
-    String type = contentType.map(Promise::bare).orElse("none");
+    String type = bare(contentType);
     if (content.propertyStream().noneMatch(each -> bare(each.getKey()).equals(type))) {
-      return List.of("content type " + type + " is not declared");
+      return List.of("content type '" + type + "' is not declared");
     }
     String schema = at + "/content/application~1json/schema";
     boolean isBytes =

@@ -1,7 +1,10 @@
 package channelcert.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,11 +20,17 @@ import org.jspecify.annotations.Nullable;
  * that tests start with {@link #program}.
  */
 public final class WrongAnswers {
-  private static final String NOTES = "channelcert.wrong-answers";
-  private static final Path OF_PROGRAMS =
-      Path.of("target", "wrong-answers-" + ProcessHandle.current().pid());
+  private static final String NOTES = "channelcert.answers";
+
+  /** Where programs that this process starts write what they answered. */
+  private static final String OF_PROGRAMS = "answers-of-" + ProcessHandle.current().pid() + "-";
+
+  private static final Path FOLDER = Path.of("target");
+
+  /** Where this process, started by a test, writes what it answers. */
   private static final @Nullable String NOTED_IN = System.getProperty(NOTES);
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Queue<String> FOUND = new ConcurrentLinkedQueue<>();
   private static final AtomicLong HELD = new AtomicLong();
 
@@ -44,19 +53,32 @@ public final class WrongAnswers {
     return command;
   }
 
-  /** Takes note of what is wrong with an answer, if anything is. */
-  static void note(List<String> wrong) {
-    HELD.incrementAndGet();
+  /** Holds an answer against the spec; a program leaves that to the test which started it. */
+  static void note(Answer answer) {
     if (NOTED_IN == null) {
-      FOUND.addAll(wrong);
-    } else if (!wrong.isEmpty()) {
-      write(Path.of(NOTED_IN), wrong);
+      hold(answer);
+    } else {
+      write(FOLDER.resolve(NOTED_IN + ProcessHandle.current().pid()), answer);
     }
   }
 
-  private static void write(Path file, List<String> wrong) {
+  private static void hold(Answer answer) {
+    answer
+        .wrong()
+        .ifPresent(
+            wrong -> {
+              HELD.incrementAndGet();
+              FOUND.addAll(wrong);
+            });
+  }
+
+  private static synchronized void write(Path file, Answer answer) {
     try {
-      Files.write(file, wrong, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(
+          file,
+          JSON.writeValueAsString(answer) + "\n",
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,18 +91,33 @@ public final class WrongAnswers {
 
   /** Takes what was found until now, here and in programs. */
   static List<String> take() {
-    List<String> found = new ArrayList<>();
-    for (String each = FOUND.poll(); each != null; each = FOUND.poll()) {
-      found.add(each);
-    }
-    try {
-      if (Files.exists(OF_PROGRAMS)) {
-        found.addAll(Files.readAllLines(OF_PROGRAMS));
-        Files.delete(OF_PROGRAMS);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(FOLDER, OF_PROGRAMS + "*")) {
+      for (Path file : files) {
+        read(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    List<String> found = new ArrayList<>();
+    for (String each = FOUND.poll(); each != null; each = FOUND.poll()) {
+      found.add(each);
+    }
     return found;
+  }
+
+  /** What a program wrote; the last line may be cut where it was killed. */
+  private static void read(Path file) throws IOException {
+    Path taken = file.resolveSibling("taken-" + file.getFileName());
+    Files.move(file, taken);
+    List<String> lines = Files.readAllLines(taken);
+    Files.delete(taken);
+    for (String line : lines.subList(0, lines.size() - 1)) {
+      hold(JSON.readValue(line, Answer.class));
+    }
+    try {
+      hold(JSON.readValue(lines.getLast(), Answer.class));
+    } catch (JsonProcessingException cut) {
+      // It was never answered.
+    }
   }
 }
