@@ -74,10 +74,21 @@ final class EndpointCheck {
             address + " answers, but its certificate or TLS version is not accepted (" + why + ")",
             "Install a certificate that a public authority issued for this host, with its chain,"
                 + " and offer TLS 1.2 or newer.")
-        : Diagnosis.unreachable(
-            field,
-            "The candidate is not reachable at " + address + " (" + why + ")",
-            "Start it, or correct " + field + " in the candidate file.");
+        : nobodyThere(field, address, why);
+  }
+
+  /** In the same words for every address of a host, so that it can be said once. */
+  static Diagnosis nobodyThere(String field, URI address, String why) {
+    return Diagnosis.unreachable(
+        field,
+        "The candidate is not reachable at "
+            + address.getScheme()
+            + "://"
+            + address.getAuthority()
+            + " ("
+            + why
+            + ")",
+        "Start it, or correct the address in the candidate file.");
   }
 
   private static @Nullable Diagnosis form(String field, Answer answer) {

@@ -3,10 +3,12 @@ package channelcert.certification.preflight;
 import static channelcert.certification.preflight.Diagnosis.Origin.CONFIGURATION;
 import static channelcert.certification.preflight.Diagnosis.Origin.IMPLEMENTATION;
 
+import channelcert.certification.preflight.Diagnosis.Level;
 import channelcert.contract.driver.ConnectionMapping;
 import channelcert.contract.driver.MappedPair;
 import channelcert.mews.property.Property;
 import channelcert.mews.property.Property.SpaceCategory;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,14 +57,37 @@ public final class MappingCheck {
     return diagnoses;
   }
 
-  /** The candidate did not set the connection up. */
-  public static Diagnosis notSetUp(String reason) {
-    return Diagnosis.fault(
-        SUBJECT,
-        IMPLEMENTATION,
-        reason,
-        "Let setUpConnection fetch the configuration at the address of Mews and map it; check"
-            + " mewsClientToken.");
+  /** Whether the driver was reached: without it the mapping says nothing more. */
+  public static boolean canBeLookedAt(List<Diagnosis> preflight) {
+    return preflight.stream()
+        .filter(each -> each.subject().equals(DriverCheck.FIELD))
+        .allMatch(each -> each.level() == Level.OK);
+  }
+
+  /**
+   * The candidate did not set the connection up.
+   *
+   * @param reason as the caller words it
+   * @param mewsUrl where it had to fetch the configuration
+   */
+  public static Diagnosis notSetUp(String reason, URI mewsUrl) {
+    return reason.contains("no answer within")
+        ? Diagnosis.fault(
+            SUBJECT,
+            CONFIGURATION,
+            reason,
+            "A run waits no longer either. The log of the driver says what it waits for; it has to"
+                + " reach Mews at "
+                + mewsUrl
+                + ".")
+        : Diagnosis.fault(
+            SUBJECT,
+            IMPLEMENTATION,
+            reason,
+            "Let setUpConnection fetch the configuration from Mews and map it. Mews was at "
+                + mewsUrl
+                + " this time; where your system calls another address, give its port with"
+                + " --mews-port. Else check mewsClientToken.");
   }
 
   /** Nothing tells the mapping before the run. */

@@ -31,7 +31,7 @@ public final class TrialMapping {
       return MappingCheck.check(
           driver.setUpConnection(property.employeeEmail(), pricing), property);
     } catch (DriverUnavailable e) {
-      return List.of(MappingCheck.notSetUp(String.valueOf(e.getMessage())));
+      return List.of(MappingCheck.notSetUp(String.valueOf(e.getMessage()), mews.url()));
     }
   }
 }

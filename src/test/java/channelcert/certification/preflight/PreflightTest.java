@@ -69,6 +69,22 @@ class PreflightTest {
   }
 
   @Test
+  void thatTokensCannotBeToldApartYetIsNoWarning() throws Exception {
+    List<Diagnosis> found = look(request -> new Said(200, "application/json", WRONG_TOKEN));
+    assertThat(found)
+        .filteredOn(each -> each.subject().equals("clientToken"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.worthTelling()).isFalse());
+  }
+
+  @Test
+  void whatIsTheSameOfSeveralAddressesIsSaidOnce() throws Exception {
+    List<Diagnosis> folded = Folded.of(look(PreflightTest::right));
+    assertThat(folded).filteredOn(each -> each.found().contains("plain HTTP")).hasSize(1);
+    assertThat(folded).anyMatch(each -> each.subject().equals("2 addresses"));
+  }
+
+  @Test
   void aCandidateThatIsDownIsUnreachableAndNamed() throws Exception {
     int port;
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
