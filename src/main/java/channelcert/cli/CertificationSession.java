@@ -241,7 +241,9 @@ final class CertificationSession {
               work.unfinished())
           .run();
     } catch (PreflightFailed e) {
-      throw UserError.unreachable(String.valueOf(e.getMessage()));
+      throw UserError.unreachable(
+          e.getMessage()
+              + (plan.mewsPort() == 0 ? " --mews-port N has it at the same port always." : ""));
     }
   }
 

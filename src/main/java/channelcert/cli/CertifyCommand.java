@@ -101,6 +101,7 @@ final class CertifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--mews-port",
+      converter = PortNumber.class,
       defaultValue = "0",
       description = "Port of the Mews side (default: a free one).")
   private int mewsPort;

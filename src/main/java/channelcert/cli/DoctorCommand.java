@@ -43,6 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Option(
       names = "--mews-port",
+      converter = PortNumber.class,
       defaultValue = "0",
       description = "Port of the Mews side that the candidate is told (default: a free one).")
   private int mewsPort;

@@ -1,5 +1,6 @@
 package channelcert.cli;
 
+import channelcert.store.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ final class GivenFile {
       }
       return content;
     } catch (IOException e) {
-      throw UserError.usage(file + " cannot be read: " + e.getMessage());
+      throw UserError.usage(file + " cannot be read: " + FileTrouble.words(e));
     }
   }
 }

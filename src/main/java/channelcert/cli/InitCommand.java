@@ -3,6 +3,7 @@ package channelcert.cli;
 import channelcert.certification.attend.Template;
 import channelcert.certification.candidate.CandidateFile;
 import channelcert.certification.candidate.InvalidCandidate;
+import channelcert.store.FileTrouble;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -97,6 +98,8 @@ final class InitCommand implements Callable<Integer> {
       Files.writeString(out, text, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
       throw UserError.usage(out + " exists already; name another file with --out");
+    } catch (IOException e) {
+      throw UserError.usage("--out: " + out + " cannot be written: " + FileTrouble.words(e));
     }
     try {
       CandidateFile.read(out);

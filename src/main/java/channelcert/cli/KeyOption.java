@@ -1,5 +1,6 @@
 package channelcert.cli;
 
+import channelcert.certification.preflight.Reason;
 import channelcert.certification.sign.PublicKeys;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +58,12 @@ final class KeyOption {
         return new String(body.readNBytes(LONGEST), StandardCharsets.UTF_8);
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw UserError.usage("--key: " + url + " cannot be fetched: " + e);
+      throw UserError.usage(
+          "--key: "
+              + url
+              + " cannot be fetched ("
+              + Reason.of(e, PATIENCE)
+              + "); correct the address, or name a file that holds the keys");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw UserError.usage("--key: interrupted while fetching " + url);

@@ -1,6 +1,12 @@
 package channelcert.cli;
 
+import channelcert.store.FileTrouble;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileSystemException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -52,6 +58,8 @@ final class Main {
     line.getCommandSpec().addOption(PrintedConfig.option());
     line.setExecutionStrategy(new PrintedConfig(sources));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(URI.class, new WebAddress());
+    line.registerConverter(LocalDate.class, new Day());
     line.setParameterExceptionHandler(Main::wrongUsage);
     line.setExecutionExceptionHandler(Main::failed);
     return line;
@@ -69,9 +77,23 @@ final class Main {
       line.getErr().println("channelcert: " + oneLine(error));
       return error.exitCode();
     }
+    FileSystemException trouble = fileTrouble(e);
+    if (trouble != null) {
+      line.getErr()
+          .println("channelcert: " + trouble.getFile() + ": " + FileTrouble.words(trouble));
+      return ExitCode.USAGE;
+    }
     line.getErr().println("channelcert: our own fault, please report it: " + e);
     e.printStackTrace(line.getErr());
     return ExitCode.NOT_PROVEN;
+  }
+
+  /** A file or folder that somebody named and that cannot be used. */
+  private static @Nullable FileSystemException fileTrouble(Exception e) {
+    Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+    return cause instanceof FileSystemException trouble && trouble.getFile() != null
+        ? trouble
+        : null;
   }
 
   private static String oneLine(Exception e) {

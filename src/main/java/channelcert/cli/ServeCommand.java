@@ -49,19 +49,27 @@ final class ServeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PART", description = "mews, channel-manager, portal")
   private List<String> parts = new ArrayList<>();
 
-  @Option(names = "--port", description = "Port, when one part is served; 0 takes a free one.")
+  @Option(
+      names = "--port",
+      converter = PortNumber.class,
+      description = "Port, when one part is served; 0 takes a free one.")
   private @Nullable Integer port;
 
-  @Option(names = "--mews-port", description = "Port of the Mews side (default: 8090).")
+  @Option(
+      names = "--mews-port",
+      converter = PortNumber.class,
+      description = "Port of the Mews side (default: 8090).")
   private @Nullable Integer mewsPort;
 
   @Option(
       names = "--channel-manager-port",
+      converter = PortNumber.class,
       description = "Port of the channel manager (default: 8091).")
   private @Nullable Integer channelManagerPort;
 
   @Option(
       names = "--management-port",
+      converter = PortNumber.class,
       paramLabel = "PORT",
       description =
           "Port of health, readiness, metrics and the control API (default: 8099, or a free one"
@@ -235,21 +243,25 @@ final class ServeCommand implements Callable<Integer> {
       serving.closing(management);
     }
     Candidate candidate = Parts.candidate(side, tokens, channelManager.url());
-    tell(candidate);
+    tell(candidate, mews == null ? partner : null);
     if (mews != null && demo) {
       new Demo(mews, out()).connect(candidate, side.driverUrl(), this.data.resolve("demo.tokens"));
     }
   }
 
-  private void tell(Candidate candidate) {
+  /** A run has to listen where the channel manager calls Mews; here we may do so ourselves. */
+  private void tell(Candidate candidate, @Nullable URI calls) {
     if (candidateOut != null) {
       CandidateFile.write(candidate, candidateOut);
       out()
           .println(
               "  candidate file "
                   + candidateOut
-                  + "; try: ./channelcert certify --candidate "
-                  + candidateOut);
+                  + (calls == null
+                      ? "; to certify it, serve channel-manager alone"
+                      : "; try: ./channelcert certify --candidate "
+                          + candidateOut
+                          + MewsOptions.listeningAt(calls)));
     }
   }
 

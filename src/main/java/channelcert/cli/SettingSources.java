@@ -1,5 +1,6 @@
 package channelcert.cli;
 
+import channelcert.store.FileTrouble;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ final class SettingSources implements IDefaultValueProvider {
       try (Reader reader = Files.newBufferedReader(FILE, StandardCharsets.UTF_8)) {
         properties.load(reader);
       } catch (IOException e) {
-        throw UserError.usage(FILE + " cannot be read: " + e.getMessage());
+        throw UserError.usage(FILE + " cannot be read: " + FileTrouble.words(e));
       }
     }
     return properties;

@@ -20,6 +20,7 @@ class WrongUseTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
           certify --sed 5                 | --sed
@@ -53,14 +54,38 @@ class WrongUseTest {
           trigger delta --data nowhere    | nowhere
           trigger pause --format plainly  | plainly
           trigger fail a --towards me --control-token t | --towards
-          trigger full-update --from soon | soon
+          trigger full-update --from soon | 'soon' is no date
+          verify mews --url foo           | 'foo' is no web address
+          certify --mews-url foo          | 'foo' is no web address
+          serve channel-manager --mews-url ftp://h | 'ftp://h' is no web address
+          certify --mews-port 99999       | '99999' is no port
+          serve --management-port -1      | '-1' is no port
+          init --out no/such/dir/x.yaml   | its folder does not
+          contract-diff pom.xml pom.xml   | pom.xml holds no spec
+          contract-diff Makefile Makefile | Makefile cannot be read as a spec
+          contract-diff nowhere nowhere   | there is no file or folder nowhere
+          bench ingest --tools README.md  | a file stands where a folder is needed
+          serve --data README.md          | README.md is a file
+          certify --candidate src         | it is a folder, not a file
+          certify --out README.md         | README.md cannot be written
+          compare README.md README.md     | README.md/report.json
+          verify-file README.md --key http://127.0.0.1:1/keys --signed pom.xml | connection refused
           """)
   void isToldInOneLineWithExitCode2(String command, String named) {
     Shell shell = Shell.run(command.strip().split(" +", -1));
     assertThat(shell.exitCode()).isEqualTo(2);
-    assertThat(shell.err().strip()).contains(named).doesNotContain("\n\tat ");
+    assertThat(shell.err().strip()).contains(named).doesNotContain("\n\tat ", "Exception");
     assertThat(shell.err().strip().lines()).hasSize(1);
     assertThat(shell.out()).isEmpty();
+  }
+
+  @Test
+  void aCandidateFileThatIsNoTextIsToldAsThat() throws IOException {
+    Path file = Files.write(folder.resolve("binary.yaml"), new byte[] {(byte) 0xff, 0, 1});
+    Shell shell = Shell.run("certify", "--candidate", file.toString(), "--out", out());
+    assertThat(shell.exitCode()).isEqualTo(2);
+    assertThat(shell.err().strip().lines()).hasSize(1);
+    assertThat(shell.err()).contains("it is no text in UTF-8").doesNotContain("Exception");
   }
 
   @Test

@@ -201,9 +201,10 @@ final class SetUp {
       driver.setUpConnection(property.employeeEmail(), pricing());
     } catch (DriverUnavailable e) {
       throw new PreflightFailed(
-          e.getMessage()
-              + " Check the tokens of the candidate file, and that the candidate calls the Mews"
-              + " address of this run.");
+          String.valueOf(e.getMessage()).replaceFirst("\\.?('?)$", ".$1")
+              + " Check the tokens, and that the candidate calls Mews at the address of this run, "
+              + mews.url()
+              + ".");
     }
   }
 
