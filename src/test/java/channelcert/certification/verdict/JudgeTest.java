@@ -50,6 +50,16 @@ class JudgeTest {
   }
 
   @Test
+  void whatNobodyConnectedIsNeitherPassedNorFailed() {
+    List<ExpectationResult> results =
+        Judge.judge(
+            List.of(expectation("x", evidence -> PASSED), expectation("y", evidence -> FAILED)),
+            Evidence.empty().fact(Judge.NOT_SET_UP, "not possible: no access").row());
+    assertThat(Judge.row(results)).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(results).extracting(ExpectationResult::actual).allMatch(t -> t.contains("access"));
+  }
+
+  @Test
   void whatIsNotClaimedHarmsNobody() {
     assertThat(run(Verdict.PASSED, Verdict.NOT_APPLICABLE)).isEqualTo(Verdict.PASSED);
     assertThat(run(Verdict.NOT_APPLICABLE)).isEqualTo(Verdict.INCONCLUSIVE);
