@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
     name = "ingest",
     mixinStandardHelpOptions = true,
     description = {
-      "Pushes into the reference channel manager over HTTP, each figure beside its yardstick: COPY",
-      "into the same PostgreSQL, WireMock and Prism under the same load. Takes some minutes; leave",
-      "the machine alone meanwhile."
+      "Measures how fast the reference channel manager takes pushes in.",
+      "Each figure stands beside its yardstick: COPY into the same PostgreSQL, WireMock and Prism"
+          + " under the same load. Takes some minutes; leave the machine alone meanwhile."
     })
 final class BenchIngestCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")

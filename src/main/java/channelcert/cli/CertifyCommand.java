@@ -68,8 +68,9 @@ final class CertifyCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       arity = "1..*",
+      split = ",",
       paramLabel = "CODE",
-      description = "Only these tests, and those they build on.")
+      description = "Only these tests, and those they build on: INV-1 RES-2, or INV-1,RES-2.")
   private List<String> only = new ArrayList<>();
 
   @Option(

@@ -1,6 +1,7 @@
 package channelcert.cli;
 
 import channelcert.channelmanager.ChannelManagerSide;
+import channelcert.channelmanager.access.Access;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -89,21 +90,24 @@ final class ChannelManagerOptions {
   void open(ChannelManagerSide side, PrintWriter out) {
     String login = "log in with the password that was printed or chosen earlier";
     if (extranetPassword != null) {
-      choosePassword(side, extranetPassword);
+      side.choosePassword(extranetPassword);
       login = "log in with the password of --extranet-password";
     } else if (!side.hasPassword()) {
       String chosen = Tokens.token().substring(0, 16).toLowerCase(Locale.ROOT);
-      choosePassword(side, chosen);
+      side.choosePassword(chosen);
       login = "log in with " + chosen + " (printed this once; --extranet-password chooses another)";
     }
     out.println("  extranet " + side.extranetUrl() + ": " + login);
   }
 
-  private static void choosePassword(ChannelManagerSide side, String password) {
-    try {
-      side.choosePassword(password);
-    } catch (IllegalArgumentException unfit) {
-      throw UserError.usage("--extranet-password: " + unfit.getMessage());
+  /** Refuses, before anything starts, what could not be served. */
+  void check() {
+    if (extranetPassword != null) {
+      try {
+        Access.checkPassword(extranetPassword);
+      } catch (IllegalArgumentException unfit) {
+        throw UserError.usage("--extranet-password: " + unfit.getMessage());
+      }
     }
   }
 }

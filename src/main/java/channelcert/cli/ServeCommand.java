@@ -148,6 +148,7 @@ final class ServeCommand implements Callable<Integer> {
               : null,
           out());
     }
+    channelManager.check();
     mail.mail();
     log.apply();
     Management management = new Management(data);
