@@ -114,6 +114,14 @@ final class EndpointCheck {
           "HTTP " + status + " to " + answer.header("Location"),
           "Mews follows no redirect; register the last address.");
     }
+    String type = answer.header("Content-Type").toLowerCase(Locale.ROOT);
+    if (type.contains("html") && status < 500 && answer.json().isMissingNode()) {
+      return Diagnosis.fault(
+          field,
+          CONFIGURATION,
+          "a web page answers there (HTTP " + status + ", " + type + ")",
+          "Correct " + field + " in the candidate file, or what stands in front of the candidate.");
+    }
     if (status != 200) {
       return Diagnosis.fault(
           field,
@@ -121,7 +129,6 @@ final class EndpointCheck {
           "HTTP " + status,
           "Answer HTTP 200 always; the outcome belongs into 'success' and 'errors'.");
     }
-    String type = answer.header("Content-Type").toLowerCase(Locale.ROOT);
     return type.startsWith("application/json") && answer.json().path("success").isBoolean()
         ? null
         : Diagnosis.fault(

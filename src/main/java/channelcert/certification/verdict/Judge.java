@@ -79,7 +79,8 @@ public final class Judge {
 
   private static Finding finding(Expectation expectation, RowEvidence evidence) {
     try {
-      return withDriverNote(expectation.check().judge(evidence), evidence);
+      Finding found = withDriverNote(expectation.check().judge(evidence), evidence);
+      return WrongAddress.hint(found, evidence).map(hint -> hinting(found, hint)).orElse(found);
     } catch (RuntimeException e) {
       return own("the check " + expectation.id() + " broke: " + e);
     }
@@ -91,11 +92,15 @@ public final class Judge {
     if (note == null || finding.verdict() != Verdict.INCONCLUSIVE) {
       return finding;
     }
+    return hinting(finding, note);
+  }
+
+  private static Finding hinting(Finding finding, String hint) {
     return new Finding(
         finding.verdict(),
         finding.expected(),
         finding.actual(),
-        note,
+        hint,
         finding.exchanges(),
         finding.lesson());
   }

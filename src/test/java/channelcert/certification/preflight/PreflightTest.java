@@ -53,7 +53,9 @@ class PreflightTest {
           401 | text/html        | login             | CONFIGURATION  | asks for a login
           302 | text/html        | moved             | CONFIGURATION  | register the last address
           400 | application/json | {"success":false} | IMPLEMENTATION | Answer HTTP 200 always
-          200 | text/html        | <html>            | IMPLEMENTATION | with the header Content-Type
+          200 | text/html        | <html>            | CONFIGURATION  | Correct endpoints.updatePrices
+          400 | text/html        | <html>            | CONFIGURATION  | Correct endpoints.updatePrices
+          200 | text/plain       | done              | IMPLEMENTATION | with the header Content-Type
           200 | application/json | {"ok":true}       | IMPLEMENTATION | with the header Content-Type
           200 | application/json | {"success":true}  | IMPLEMENTATION | anybody could change prices
           413 | text/plain       | too large         | CONFIGURATION  | Raise the limit of the proxy
