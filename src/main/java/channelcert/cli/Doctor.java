@@ -60,9 +60,10 @@ final class Doctor {
       found.add(MappingCheck.askedLater());
       return found;
     }
+    Called called = new Called();
     try (Storage storage = Storage.ofOneRun(null);
         Database data = storage.open(Part.MEWS);
-        MewsSide mews = Parts.startMews(mewsPort, mewsUrl, data, Recorder.NONE, null);
+        MewsSide mews = Parts.startMews(mewsPort, mewsUrl, data, called, null);
         JsonCaller driver =
             new JsonCaller(
                 Direction.DRIVER,
@@ -73,7 +74,7 @@ final class Doctor {
                 candidate.clientToken())) {
       List<Diagnosis> found = new ArrayList<>(preflight(candidate));
       if (MappingCheck.canBeLookedAt(found)) {
-        found.addAll(TrialMapping.of(candidate, mews, driver));
+        found.addAll(TrialMapping.of(candidate, mews, driver, called::called));
       }
       return found;
     }

@@ -44,6 +44,7 @@ class AttendedWaysTest {
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
 
   private static final int CANNOT = -1;
+  private static final int GONE = -2;
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -91,14 +92,18 @@ class AttendedWaysTest {
 
   @Test
   void whereNobodyConnectsThePropertyEverythingIsInconclusive() throws Exception {
-    RunResult result = runOf(ReadBack.CHALLENGE, CANNOT);
+    assertInconclusive(runOf(ReadBack.CHALLENGE, CANNOT), "not possible: no access");
+    assertInconclusive(runOf(ReadBack.CHALLENGE, GONE), "not answered: everybody has gone home");
+  }
+
+  private static void assertInconclusive(RunResult result, String reason) {
     assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(result.tests().getFirst().expectations())
         .isNotEmpty()
         .allSatisfy(
             each -> {
               assertThat(each.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-              assertThat(each.actual()).contains("not possible: no access");
+              assertThat(each.actual()).contains(reason);
               assertThat(each.hint()).doesNotContain("token");
             });
   }
@@ -126,6 +131,9 @@ class AttendedWaysTest {
             new JsonCaller(
                 Direction.DRIVER, log, Parts.CLOCK, Duration.ofSeconds(30), 1 << 20, null)) {
       Board board = new Board();
+      if (error == GONE) {
+        board.leave("everybody has gone home");
+      }
       board.watch(new Person(board, extranet, error));
       return new CertificationRun(
               withoutDriver(Parts.candidate(side, tokens, null), way),

@@ -99,8 +99,26 @@ class InitAndDoctorTest {
           .filteredOn(text -> text.startsWith("mapping: "))
           .singleElement()
           .asString()
-          .contains("no answer within 1 ms", "it has to reach Mews at http://127.0.0.1:")
+          .contains("no answer within 1 ms")
           .doesNotContain("mewsClientToken");
+    }
+  }
+
+  @Test
+  void aCandidateThatCallsAnotherAddressOfMewsIsToldWhichOptionGivesIt() throws Exception {
+    Tokens tokens = Tokens.choose();
+    try (Storage storage = Storage.ofOneRun(null);
+        Database data = storage.open(Part.CHANNEL_MANAGER);
+        ChannelManagerSide side =
+            Parts.startChannelManager(
+                0, URI.create("http://127.0.0.1:1"), tokens, data, Surroundings.USUAL)) {
+      Duration ample = Duration.ofMinutes(1);
+      assertThat(new Doctor(0, null, ample, ample).look(Parts.candidate(side, tokens, null)))
+          .extracting(Diagnosis::toString)
+          .filteredOn(text -> text.startsWith("mapping: "))
+          .singleElement()
+          .asString()
+          .contains("nothing listens at 127.0.0.1:1", "[configuration]", "--mews-port");
     }
   }
 

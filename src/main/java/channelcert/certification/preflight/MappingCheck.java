@@ -69,25 +69,30 @@ public final class MappingCheck {
    *
    * @param reason as the caller words it
    * @param mewsUrl where it had to fetch the configuration
+   * @param called whether it called there at all
    */
-  public static Diagnosis notSetUp(String reason, URI mewsUrl) {
+  public static Diagnosis notSetUp(String reason, URI mewsUrl, boolean called) {
+    if (!called) {
+      return Diagnosis.fault(
+          SUBJECT,
+          CONFIGURATION,
+          reason,
+          "Nobody called Mews, which was at "
+              + mewsUrl
+              + ". Give the port that your system calls with --mews-port, or let it call there.");
+    }
     return reason.contains("no answer within")
         ? Diagnosis.fault(
             SUBJECT,
-            CONFIGURATION,
+            IMPLEMENTATION,
             reason,
-            "A run waits no longer either. The log of the driver says what it waits for; it has to"
-                + " reach Mews at "
-                + mewsUrl
-                + ".")
+            "A run waits no longer either; see the log of the driver.")
         : Diagnosis.fault(
             SUBJECT,
             IMPLEMENTATION,
             reason,
-            "Let setUpConnection fetch the configuration from Mews and map it. Mews was at "
-                + mewsUrl
-                + " this time; where your system calls another address, give its port with"
-                + " --mews-port. Else check mewsClientToken.");
+            "Let setUpConnection fetch the configuration from Mews and map it; check"
+                + " mewsClientToken.");
   }
 
   /** Nothing tells the mapping before the run. */

@@ -95,6 +95,8 @@ final class SetUp {
       declare(continuation.declared());
     } else if (desk.attended()) {
       notSetUp = haveMapped(property, side);
+    } else if (earlier.isEmpty() && candidate.connectionToken() == null) {
+      notSetUp = "not answered: " + desk.absence();
     }
     if (notSetUp.isEmpty()) {
       enable(side);
