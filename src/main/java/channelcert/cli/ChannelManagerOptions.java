@@ -71,6 +71,17 @@ final class ChannelManagerOptions {
     return (long) maxPushMegabytes << 20;
   }
 
+  /** Refuses, before anything starts, a password that could not be chosen. */
+  void check() {
+    if (extranetPassword != null) {
+      try {
+        Access.checkPassword(extranetPassword);
+      } catch (IllegalArgumentException unfit) {
+        throw UserError.usage("--extranet-password: " + unfit.getMessage());
+      }
+    }
+  }
+
   @Nullable URI url() {
     return url;
   }
@@ -90,24 +101,21 @@ final class ChannelManagerOptions {
   void open(ChannelManagerSide side, PrintWriter out) {
     String login = "log in with the password that was printed or chosen earlier";
     if (extranetPassword != null) {
-      side.choosePassword(extranetPassword);
+      choosePassword(side, extranetPassword);
       login = "log in with the password of --extranet-password";
     } else if (!side.hasPassword()) {
       String chosen = Tokens.token().substring(0, 16).toLowerCase(Locale.ROOT);
-      side.choosePassword(chosen);
+      choosePassword(side, chosen);
       login = "log in with " + chosen + " (printed this once; --extranet-password chooses another)";
     }
     out.println("  extranet " + side.extranetUrl() + ": " + login);
   }
 
-  /** Refuses, before anything starts, what could not be served. */
-  void check() {
-    if (extranetPassword != null) {
-      try {
-        Access.checkPassword(extranetPassword);
-      } catch (IllegalArgumentException unfit) {
-        throw UserError.usage("--extranet-password: " + unfit.getMessage());
-      }
+  private static void choosePassword(ChannelManagerSide side, String password) {
+    try {
+      side.choosePassword(password);
+    } catch (IllegalArgumentException unfit) {
+      throw UserError.usage("--extranet-password: " + unfit.getMessage());
     }
   }
 }

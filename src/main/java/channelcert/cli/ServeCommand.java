@@ -218,10 +218,7 @@ final class ServeCommand implements Callable<Integer> {
   private void startChannelManager(
       Storage storage, @Nullable MewsSide mews, Serving serving, Management management) {
     int chosen = choose(channelManagerPort, CHANNEL_MANAGER_PORT);
-    URI partner =
-        mews != null
-            ? mews.url()
-            : mewsUrl != null ? mewsUrl : URI.create("http://127.0.0.1:" + MEWS_PORT);
+    URI partner = mews != null ? mews.url() : partner();
     var data = serving.closing(storage.open(Part.CHANNEL_MANAGER));
     Tokens tokens = channelManager.tokens(this.data);
     ChannelManagerSide side =
@@ -244,26 +241,28 @@ final class ServeCommand implements Callable<Integer> {
       serving.closing(management);
     }
     Candidate candidate = Parts.candidate(side, tokens, channelManager.url());
-    tell(candidate, mews == null ? partner : null);
+    tell(candidate);
     if (mews != null && demo) {
       new Demo(mews, out()).connect(candidate, side.driverUrl(), this.data.resolve("demo.tokens"));
     }
   }
 
-  /** A run has to listen where the channel manager calls Mews; here we may do so ourselves. */
-  private void tell(Candidate candidate, @Nullable URI calls) {
+  private void tell(Candidate candidate) {
     if (candidateOut != null) {
       CandidateFile.write(candidate, candidateOut);
-      out()
-          .println(
-              "  candidate file "
-                  + candidateOut
-                  + (calls == null
-                      ? "; to certify it, serve channel-manager alone"
-                      : "; try: ./channelcert certify --candidate "
-                          + candidateOut
-                          + MewsOptions.listeningAt(calls)));
+      out().println("  candidate file " + candidateOut + "; " + howToCertify(candidateOut));
     }
+  }
+
+  /** A run has to listen where the channel manager calls Mews, unless we do so ourselves. */
+  private String howToCertify(Path file) {
+    return served().equals(EnumSet.of(Served.CHANNEL_MANAGER))
+        ? "try: ./channelcert certify --candidate " + file + MewsOptions.listeningAt(partner())
+        : "to certify it, serve channel-manager alone";
+  }
+
+  private URI partner() {
+    return mewsUrl != null ? mewsUrl : URI.create("http://127.0.0.1:" + MEWS_PORT);
   }
 
   private int choose(@Nullable Integer ofPart, int usual) {
