@@ -1,7 +1,6 @@
 package channelcert.cli;
 
 import channelcert.channelmanager.ChannelManagerSide;
-import channelcert.channelmanager.access.Access;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -75,7 +74,7 @@ final class ChannelManagerOptions {
   void check() {
     if (extranetPassword != null) {
       try {
-        Access.checkPassword(extranetPassword);
+        ChannelManagerSide.checkPassword(extranetPassword);
       } catch (IllegalArgumentException unfit) {
         throw UserError.usage("--extranet-password: " + unfit.getMessage());
       }

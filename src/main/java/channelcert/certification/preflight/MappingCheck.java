@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 /** Whether the mapping that the candidate reports is wide enough to be certified. */
 public final class MappingCheck {
   private static final String SUBJECT = "mapping";
+  private static final String DRIVER = "driver.url";
   private static final int LEAST = 5;
   private static final int DORM_BED = 8;
   private static final int DORMITORY = 16;
@@ -60,7 +61,7 @@ public final class MappingCheck {
   /** Whether the driver was reached: without it the mapping says nothing more. */
   public static boolean canBeLookedAt(List<Diagnosis> preflight) {
     return preflight.stream()
-        .filter(each -> each.subject().equals(DriverCheck.FIELD))
+        .filter(each -> each.subject().equals(DRIVER))
         .allMatch(each -> each.level() == Level.OK);
   }
 
