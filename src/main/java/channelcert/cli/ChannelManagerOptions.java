@@ -28,10 +28,9 @@ final class ChannelManagerOptions {
   @Option(
       names = "--client-token",
       paramLabel = "TOKEN",
-      description = {
-        "What Mews sends to the channel manager (default: one kept in the data folder). Several",
-        "processes on one database need the same; better in the environment than here."
-      })
+      description =
+          "What Mews sends to the channel manager (default: one kept in the data folder). Several"
+              + " processes on one database need the same; better in the environment than here.")
   private @Nullable String clientToken;
 
   @Option(

@@ -115,7 +115,7 @@ final class EndpointCheck {
           "Mews follows no redirect; register the last address.");
     }
     String type = answer.header("Content-Type").toLowerCase(Locale.ROOT);
-    if (type.contains("html") && status < 500 && answer.json().isMissingNode()) {
+    if (type.contains("html") && (status < 500 || status == 501) && answer.json().isMissingNode()) {
       return Diagnosis.fault(
           field,
           CONFIGURATION,

@@ -9,6 +9,9 @@ import java.util.Optional;
 final class WrongAddress {
   private static final int SERVER_ERROR = 500;
 
+  /** What servers of files say to a POST. */
+  private static final int NOT_IMPLEMENTED = 501;
+
   private WrongAddress() {}
 
   /** What to do, where one of the exchanges that show the failure met a web page. */
@@ -29,7 +32,7 @@ final class WrongAddress {
             || exchange.responseBody().text().stripLeading().startsWith("<");
     return exchange.direction() == Direction.MEWS_TO_CANDIDATE
         && exchange.failure() == null
-        && exchange.status() < SERVER_ERROR
+        && (exchange.status() < SERVER_ERROR || exchange.status() == NOT_IMPLEMENTED)
         && html
         && !message.answer().isContainerNode();
   }
