@@ -79,9 +79,9 @@ final class BenchPushCommand implements Callable<Integer> {
   }
 
   private PushFigures run(int count, int hangingOnes) throws IOException {
-    spec.commandLine().getErr().println("push to " + count + " connections ...");
     try (Storage storage = Storage.ofOneRun(databaseUrl);
         Database database = storage.open(Part.MEWS)) {
+      spec.commandLine().getErr().println("push to " + count + " connections ...");
       return PushBench.run(database, Parts.CLOCK, Parts::newId, count, hangingOnes);
     }
   }

@@ -195,14 +195,14 @@ final class VerifyCommand implements Callable<Integer> {
     List<String> secrets = new ArrayList<>();
     if (client != null) {
       substitution = substitution.with(side.equals(MEWS) ? "CHM-AT-MEWS" : "MEWS-AT-CHM", client);
-      secrets.add(maskable("--client-token", client));
+      secrets.add(maskable("the client token", client));
     }
     if (connection != null) {
       substitution = substitution.with("CONN-1", connection);
-      secrets.add(maskable("--connection-token", connection));
+      secrets.add(maskable("the connection token", connection));
     }
     String token = driverToken(client);
-    secrets.add(token.isEmpty() ? token : maskable("--driver-token", token));
+    secrets.add(token.isEmpty() ? token : maskable("the token of the driver", token));
     JsonCaller caller =
         new JsonCaller(
             Direction.DRIVER, Recorder.NONE, Parts.CLOCK, PATIENCE, LONGEST_ANSWER, token);
@@ -212,11 +212,13 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   /** A token of a few letters would be found, and masked, in every word. */
-  private static String maskable(String option, String token) {
+  private static String maskable(String name, String token) {
     if (token.length() < SHORTEST_TOKEN) {
       throw UserError.usage(
-          "%s has %d characters, too few for a secret; choose one of %d or more"
-              .formatted(option, token.length(), SHORTEST_TOKEN));
+          name
+              + " is shorter than "
+              + SHORTEST_TOKEN
+              + " characters, too short for a secret; choose a longer one");
     }
     return token;
   }

@@ -62,7 +62,7 @@ class WrongUseTest {
           verify-export src               | src is a folder
           verify-certificate src          | src is a folder
           verify-certificate README.md    | --key
-          verify mews --url http://127.0.0.1:1 --client-token a | --client-token has 1 characters
+          verify mews --url http://127.0.0.1:1 --client-token a | the client token is shorter than 8
           trigger                         | what to trigger
           trigger sing                    | sing
           trigger prices --rate FLX       | --category
@@ -80,6 +80,7 @@ class WrongUseTest {
           contract-diff Makefile Makefile | Makefile cannot be read as a spec
           contract-diff nowhere nowhere   | there is no file or folder nowhere
           bench ingest --tools README.md  | a file stands where a folder is needed
+          bench push --database foo       | the database address must start with
           serve --data README.md          | README.md is a file
           certify --candidate src         | it is a folder, not a file
           certify --out README.md         | README.md cannot be written
