@@ -1,5 +1,6 @@
 package channelcert.channelmanager;
 
+import channelcert.channelmanager.access.Access;
 import channelcert.channelmanager.mapping.Gate;
 import channelcert.exchange.Recorder;
 import channelcert.http.Draining;
@@ -118,6 +119,15 @@ public final class ChannelManagerSide implements Draining {
    */
   public void choosePassword(String password) {
     parts.access().choosePassword(password);
+  }
+
+  /**
+   * Refuses a password that could not be chosen.
+   *
+   * @throws IllegalArgumentException saying what it needs
+   */
+  public static void checkPassword(String password) {
+    Access.checkPassword(password);
   }
 
   /** Sends bookings of a connection again that Mews refused for a reason outside of them. */

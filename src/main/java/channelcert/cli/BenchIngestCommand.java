@@ -3,6 +3,8 @@ package channelcert.cli;
 import channelcert.bench.ingest.IngestBench;
 import channelcert.bench.ingest.IngestReport;
 import channelcert.cli.terminal.Format;
+import channelcert.store.FileTrouble;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +22,9 @@ import picocli.CommandLine.Spec;
     name = "ingest",
     mixinStandardHelpOptions = true,
     description = {
-      "Pushes into the reference channel manager over HTTP, each figure beside its yardstick: COPY",
-      "into the same PostgreSQL, WireMock and Prism under the same load. Takes some minutes; leave",
-      "the machine alone meanwhile."
+      "Measures how fast the reference channel manager takes pushes in.",
+      "Each figure stands beside its yardstick: COPY into the same PostgreSQL, WireMock and Prism"
+          + " under the same load. Takes some minutes; leave the machine alone meanwhile."
     })
 final class BenchIngestCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
@@ -62,7 +64,11 @@ final class BenchIngestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
-    Files.createDirectories(tools);
+    try {
+      Files.createDirectories(tools);
+    } catch (IOException e) {
+      throw UserError.usage("--tools: " + tools + " cannot be used: " + FileTrouble.words(e));
+    }
     Path folder = Files.createTempDirectory("channelcert-bench-");
     try {
       IngestReport report =

@@ -21,8 +21,10 @@ import picocli.CommandLine.Spec;
     name = "push",
     mixinStandardHelpOptions = true,
     description = {
-      "Full updates of 365 nights and changes of single nights, pushed over HTTP to a receiver in",
-      "the same process that accepts everything. The first run warms up and is not shown."
+      "Measures the pushing of updates to many connections.",
+      "Full updates of 365 nights and changes of single nights are pushed over HTTP to a receiver"
+          + " in the same process that accepts everything. The first run warms up and is not"
+          + " shown."
     })
 final class BenchPushCommand implements Callable<Integer> {
   private static final int MOST = 10_000;
@@ -77,9 +79,9 @@ final class BenchPushCommand implements Callable<Integer> {
   }
 
   private PushFigures run(int count, int hangingOnes) throws IOException {
-    spec.commandLine().getErr().println("push to " + count + " connections ...");
     try (Storage storage = Storage.ofOneRun(databaseUrl);
         Database database = storage.open(Part.MEWS)) {
+      spec.commandLine().getErr().println("push to " + count + " connections ...");
       return PushBench.run(database, Parts.CLOCK, Parts::newId, count, hangingOnes);
     }
   }

@@ -9,6 +9,7 @@ import channelcert.certification.evidence.EvidenceFolder;
 import channelcert.certification.evidence.EvidenceLog;
 import channelcert.certification.evidence.RecordedEvidence;
 import channelcert.certification.preflight.Diagnosis;
+import channelcert.certification.preflight.Folded;
 import channelcert.certification.preflight.Preflight;
 import channelcert.certification.record.RunEvent;
 import channelcert.certification.record.RunRecord;
@@ -208,8 +209,7 @@ final class CertificationSession {
         throw UserError.unreachable(each.found() + ". " + each.fix());
       }
     }
-    seen.stream()
-        .filter(Diagnosis::worthTelling)
+    Folded.of(seen.stream().filter(Diagnosis::worthTelling).toList())
         .forEach(each -> display.note("Preflight: " + each));
   }
 
@@ -241,7 +241,9 @@ final class CertificationSession {
               work.unfinished())
           .run();
     } catch (PreflightFailed e) {
-      throw UserError.unreachable(String.valueOf(e.getMessage()));
+      throw UserError.unreachable(
+          e.getMessage()
+              + (plan.mewsPort() == 0 ? " --mews-port N has it at the same port always." : ""));
     }
   }
 

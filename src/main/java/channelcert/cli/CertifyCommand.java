@@ -68,8 +68,9 @@ final class CertifyCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       arity = "1..*",
+      split = ",",
       paramLabel = "CODE",
-      description = "Only these tests, and those they build on.")
+      description = "Only these tests, and those they build on: INV-1 RES-2, or INV-1,RES-2.")
   private List<String> only = new ArrayList<>();
 
   @Option(
@@ -101,6 +102,7 @@ final class CertifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--mews-port",
+      converter = PortNumber.class,
       defaultValue = "0",
       description = "Port of the Mews side (default: a free one).")
   private int mewsPort;
@@ -120,10 +122,9 @@ final class CertifyCommand implements Callable<Integer> {
   @Option(
       names = "--attend",
       defaultValue = "auto",
-      description = {
-        "Who is asked for what the candidate's driver does not do: ${COMPLETION-CANDIDATES}",
-        "(default: ${DEFAULT-VALUE}, the terminal when there is one)."
-      })
+      description =
+          "Who is asked for what the candidate's driver does not do: ${COMPLETION-CANDIDATES}"
+              + " (default: ${DEFAULT-VALUE}, the terminal when there is one).")
   private Attending attending = Attending.AUTO;
 
   @Option(
@@ -156,19 +157,18 @@ final class CertifyCommand implements Callable<Integer> {
   @Option(
       names = "--judge",
       paramLabel = "DIR",
-      description = {
-        "Judge the run of a report folder again from its evidence alone, and compare with its",
-        "report; nothing is started. Evidence that was changed is refused."
-      })
+      description =
+          "Judge the run of a report folder again from its evidence alone, and compare with its"
+              + " report; nothing is started. Evidence that was changed is refused.")
   private @Nullable Path judge;
 
   @Option(
       names = "--rerun-failed",
       paramLabel = "DIR",
-      description = {
-        "Only the tests that did not pass in the report of this folder, and those they build on,",
-        "with its seed unless --seed is given; reports to DIR-rerun unless --out is given."
-      })
+      description =
+          "Only the tests that did not pass in the report of this folder, and those they build on,"
+              + " with its seed unless --seed is given; reports to DIR-rerun unless --out is"
+              + " given.")
   private @Nullable Path rerunFailed;
 
   @Option(
@@ -183,10 +183,9 @@ final class CertifyCommand implements Callable<Integer> {
   @Option(
       names = "--expected-failures",
       paramLabel = "FILE",
-      description = {
-        "Failures that do not fail the run: a YAML list of {row, expectation, reason}, the",
-        "expectation optional. An entry that does not fail any more fails the run."
-      })
+      description =
+          "Failures that do not fail the run: a YAML list of {row, expectation, reason}, the"
+              + " expectation optional. An entry that does not fail any more fails the run.")
   private @Nullable Path expectedFailures;
 
   @Option(

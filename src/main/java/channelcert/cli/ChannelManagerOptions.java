@@ -35,10 +35,9 @@ final class ChannelManagerOptions {
   @Option(
       names = "--client-token",
       paramLabel = "TOKEN",
-      description = {
-        "What Mews sends to the channel manager (default: one kept in the data folder). Several",
-        "processes on one database need the same; better in the environment than here."
-      })
+      description =
+          "What Mews sends to the channel manager (default: one kept in the data folder). Several"
+              + " processes on one database need the same; better in the environment than here.")
   private @Nullable String clientToken;
 
   @Option(
@@ -75,6 +74,17 @@ final class ChannelManagerOptions {
           "--max-push-megabytes: " + maxPushMegabytes + " is not between 1 and 1024");
     }
     return (long) maxPushMegabytes << 20;
+  }
+
+  /** Refuses, before anything starts, a password that could not be chosen. */
+  void check() {
+    if (extranetPassword != null) {
+      try {
+        ChannelManagerSide.checkPassword(extranetPassword);
+      } catch (IllegalArgumentException unfit) {
+        throw UserError.usage("--extranet-password: " + unfit.getMessage());
+      }
+    }
   }
 
   @Nullable URI url() {

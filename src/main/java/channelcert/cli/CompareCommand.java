@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Compares two report folders: new failures, what is fixed, what is only in one, and how the",
-      "candidate behaves otherwise though the verdict is the same."
+      "Compares two report folders: what is new, fixed or otherwise.",
+      "It tells new failures, what is fixed, what is only in one, and how the candidate behaves"
+          + " otherwise though the verdict is the same."
     },
     footer = {"", "Exit codes: 0 nothing is worse; 1 a test does not pass any more; 2 no report."})
 final class CompareCommand implements Callable<Integer> {

@@ -22,9 +22,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Tells within 5 s whether a candidate can be certified: addresses, TLS, tokens, form of the",
-      "answers, clocks, message size and, where it has a driver, its mapping. Each finding says",
-      "whether the configuration or the implementation is wrong, and how to mend it."
+      "Tells whether a candidate can be certified.",
+      "",
+      "It looks at addresses, TLS, tokens, form of the answers, clocks, message size and, where"
+          + " there is a driver, the mapping. Each finding says whether the configuration or the"
+          + " implementation is wrong, and how to mend it."
     })
 final class DoctorCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
@@ -41,6 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Option(
       names = "--mews-port",
+      converter = PortNumber.class,
       defaultValue = "0",
       description = "Port of the Mews side that the candidate is told (default: a free one).")
   private int mewsPort;

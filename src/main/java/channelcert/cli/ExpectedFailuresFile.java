@@ -3,6 +3,7 @@ package channelcert.cli;
 import channelcert.certification.catalogue.Catalogue;
 import channelcert.certification.catalogue.CertificationTest;
 import channelcert.certification.verdict.ExpectedFailures;
+import channelcert.store.FileTrouble;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -65,7 +66,7 @@ final class ExpectedFailuresFile {
               + ": no valid YAML; "
               + e.getOriginalMessage().lines().findFirst().orElse(""));
     } catch (IOException e) {
-      throw wrong("it cannot be read: " + e);
+      throw wrong("it cannot be read: " + FileTrouble.words(e));
     }
   }
 

@@ -59,12 +59,14 @@ final class FaultProxyCommand implements Callable<Integer> {
 
   @Option(
       names = "--port",
+      converter = PortNumber.class,
       defaultValue = "8191",
       description = "Port that Mews calls (default: ${DEFAULT-VALUE}).")
   private int port = 8191;
 
   @Option(
       names = "--mews-port",
+      converter = PortNumber.class,
       defaultValue = "8190",
       description = "Port that the channel manager calls (default: ${DEFAULT-VALUE}).")
   private int mewsPort = 8190;

@@ -1,5 +1,6 @@
 package channelcert.cli;
 
+import channelcert.store.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,9 +14,16 @@ final class GivenFile {
 
   /** Its content, or one line that says why there is none. */
   static byte[] read(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw UserError.usage("there is no file " + file);
-    }
+    return read(file, "");
+  }
+
+  /**
+   * Its content.
+   *
+   * @param otherwise what to do where there is no such file; empty when its name says enough
+   */
+  static byte[] read(Path file, String otherwise) {
+    check(file, otherwise);
     try (InputStream in = Files.newInputStream(file)) {
       byte[] content = in.readNBytes(LONGEST + 1);
       if (content.length > LONGEST) {
@@ -25,7 +33,17 @@ final class GivenFile {
       }
       return content;
     } catch (IOException e) {
-      throw UserError.usage(file + " cannot be read: " + e.getMessage());
+      throw UserError.usage(file + " cannot be read: " + FileTrouble.words(e));
+    }
+  }
+
+  /** Refuses what is no file. */
+  static void check(Path file, String otherwise) {
+    if (Files.isDirectory(file)) {
+      throw UserError.usage(file + " is a folder; name a file");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw UserError.usage("there is no file " + file + otherwise);
     }
   }
 }

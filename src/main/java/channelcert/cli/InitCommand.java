@@ -3,6 +3,7 @@ package channelcert.cli;
 import channelcert.certification.attend.Template;
 import channelcert.certification.candidate.CandidateFile;
 import channelcert.certification.candidate.InvalidCandidate;
+import channelcert.store.FileTrouble;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Writes a candidate file to begin with. */
 @Command(
@@ -27,9 +29,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Writes a commented candidate file. What no option says is asked for at a terminal, and has"
-          + " a",
-      "default elsewhere."
+      "Writes a commented candidate file.",
+      "What no option says is asked for at a terminal, and has a default elsewhere."
     })
 final class InitCommand implements Callable<Integer> {
   private static final String USUAL_URL = "https://channel-manager.example/mews";
@@ -76,8 +77,12 @@ final class InitCommand implements Callable<Integer> {
     Map<String, String> values = new HashMap<>();
     values.put("name", quoted(asked(name, "Name of the channel manager", "My channel manager")));
     String root = asked(url, "Address below which its operations stand", USUAL_URL);
+    address("--url", root);
     values.put("url", root.replaceFirst("/+$", ""));
     String drivenBy = asked(driver, "Address of its driver (nothing where it has none)", "");
+    if (!drivenBy.isEmpty()) {
+      address("--driver", drivenBy);
+    }
     values.put("driver", drivenBy.isEmpty() ? "" : "driver: {url: " + quoted(drivenBy) + "}");
     String usual = drivenBy.isEmpty() ? "challenge" : "driver";
     values.put("readBack", asked(readBack, "How it is known what its extranet shows", usual));
@@ -97,6 +102,8 @@ final class InitCommand implements Callable<Integer> {
       Files.writeString(out, text, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
       throw UserError.usage(out + " exists already; name another file with --out");
+    } catch (IOException e) {
+      throw UserError.usage("--out: " + out + " cannot be written: " + FileTrouble.words(e));
     }
     try {
       CandidateFile.read(out);
@@ -116,6 +123,14 @@ final class InitCommand implements Callable<Integer> {
     spec.commandLine().getOut().flush();
     String typed = Typed.INPUT.readLine();
     return typed == null || typed.isBlank() ? usual : typed.strip();
+  }
+
+  private static void address(String option, String text) {
+    try {
+      new WebAddress().convert(text);
+    } catch (TypeConversionException e) {
+      throw UserError.usage(option + ": " + e.getMessage());
+    }
   }
 
   private static String quoted(String text) {

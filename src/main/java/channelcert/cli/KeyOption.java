@@ -1,5 +1,6 @@
 package channelcert.cli;
 
+import channelcert.certification.preflight.Reason;
 import channelcert.certification.sign.PublicKeys;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ final class KeyOption {
   /** The keys that were named, else those beside the file. */
   PublicKeys keys(Path file) {
     String where = key == null ? file.resolveSibling(CertificationFiles.KEYS).toString() : key;
-    String text = where.matches("https?://.*") ? fetched(where) : read(Path.of(where));
+    String text = where.matches("https?://.*") ? fetched(where) : read(Path.of(where), key);
     return PublicKeys.parse(text)
         .orElseThrow(() -> UserError.usage("--key: " + where + " holds no keys (a JWK Set)"));
   }
@@ -40,8 +41,10 @@ final class KeyOption {
         : "";
   }
 
-  private static String read(Path file) {
-    return new String(GivenFile.read(file), StandardCharsets.UTF_8);
+  private static String read(Path file, @Nullable String named) {
+    String otherwise =
+        named == null ? ", the published keys; name their file or address with --key" : "";
+    return new String(GivenFile.read(file, otherwise), StandardCharsets.UTF_8);
   }
 
   private static String fetched(String url) {
@@ -57,7 +60,12 @@ final class KeyOption {
         return new String(body.readNBytes(LONGEST), StandardCharsets.UTF_8);
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw UserError.usage("--key: " + url + " cannot be fetched: " + e);
+      throw UserError.usage(
+          "--key: "
+              + url
+              + " cannot be fetched ("
+              + Reason.of(e, PATIENCE)
+              + "); correct the address, or name a file that holds the keys");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw UserError.usage("--key: interrupted while fetching " + url);

@@ -10,6 +10,7 @@ final class PortalOptions {
 
   @Option(
       names = "--portal-port",
+      converter = PortNumber.class,
       paramLabel = "PORT",
       description = "Port of the portal (default: 8092).")
   private @Nullable Integer port;

@@ -34,6 +34,11 @@ final class PrintedConfig implements CommandLine.IExecutionStrategy {
 
   @Override
   public int execute(ParseResult parsed) {
+    CommandLine root = parsed.commandSpec().root().commandLine();
+    String unknown = sources.unknown(root);
+    if (!unknown.isEmpty()) {
+      throw new CommandLine.ParameterException(root, unknown);
+    }
     ParseResult last = parsed;
     boolean wanted = last.hasMatchedOption(OPTION);
     while (last.hasSubcommand()) {

@@ -49,19 +49,27 @@ final class ServeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PART", description = "mews, channel-manager, portal")
   private List<String> parts = new ArrayList<>();
 
-  @Option(names = "--port", description = "Port, when one part is served; 0 takes a free one.")
+  @Option(
+      names = "--port",
+      converter = PortNumber.class,
+      description = "Port, when one part is served; 0 takes a free one.")
   private @Nullable Integer port;
 
-  @Option(names = "--mews-port", description = "Port of the Mews side (default: 8090).")
+  @Option(
+      names = "--mews-port",
+      converter = PortNumber.class,
+      description = "Port of the Mews side (default: 8090).")
   private @Nullable Integer mewsPort;
 
   @Option(
       names = "--channel-manager-port",
+      converter = PortNumber.class,
       description = "Port of the channel manager (default: 8091).")
   private @Nullable Integer channelManagerPort;
 
   @Option(
       names = "--management-port",
+      converter = PortNumber.class,
       paramLabel = "PORT",
       description =
           "Port of health, readiness, metrics and the control API (default: 8099, or a free one"
@@ -140,6 +148,7 @@ final class ServeCommand implements Callable<Integer> {
               : null,
           out());
     }
+    channelManager.check();
     mail.mail();
     log.apply();
     Management management = new Management(data);
@@ -209,10 +218,7 @@ final class ServeCommand implements Callable<Integer> {
   private void startChannelManager(
       Storage storage, @Nullable MewsSide mews, Serving serving, Management management) {
     int chosen = choose(channelManagerPort, CHANNEL_MANAGER_PORT);
-    URI partner =
-        mews != null
-            ? mews.url()
-            : mewsUrl != null ? mewsUrl : URI.create("http://127.0.0.1:" + MEWS_PORT);
+    URI partner = mews != null ? mews.url() : partner();
     var data = serving.closing(storage.open(Part.CHANNEL_MANAGER));
     Tokens tokens = channelManager.tokens(this.data);
     ChannelManagerSide side =
@@ -245,13 +251,19 @@ final class ServeCommand implements Callable<Integer> {
   private void tell(Candidate candidate) {
     if (candidateOut != null) {
       CandidateFile.write(candidate, candidateOut);
-      out()
-          .println(
-              "  candidate file "
-                  + candidateOut
-                  + "; try: ./channelcert certify --candidate "
-                  + candidateOut);
+      out().println("  candidate file " + candidateOut + "; " + howToCertify(candidateOut));
     }
+  }
+
+  /** A run has to listen where the channel manager calls Mews, unless we do so ourselves. */
+  private String howToCertify(Path file) {
+    return served().equals(EnumSet.of(Served.CHANNEL_MANAGER))
+        ? "try: ./channelcert certify --candidate " + file + MewsOptions.listeningAt(partner())
+        : "to certify it, serve channel-manager alone";
+  }
+
+  private URI partner() {
+    return mewsUrl != null ? mewsUrl : URI.create("http://127.0.0.1:" + MEWS_PORT);
   }
 
   private int choose(@Nullable Integer ofPart, int usual) {

@@ -1,14 +1,19 @@
 package channelcert.cli;
 
+import channelcert.store.FileTrouble;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -18,6 +23,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * {@code channelcert.properties} in the current folder, then its default.
  */
 final class SettingSources implements IDefaultValueProvider {
+  static final String DEFAULT = "default";
   private static final Path FILE = Path.of("channelcert.properties");
 
   private final Map<String, String> environment;
@@ -34,7 +40,7 @@ final class SettingSources implements IDefaultValueProvider {
       try (Reader reader = Files.newBufferedReader(FILE, StandardCharsets.UTF_8)) {
         properties.load(reader);
       } catch (IOException e) {
-        throw UserError.usage(FILE + " cannot be read: " + e.getMessage());
+        throw UserError.usage(FILE + " cannot be read: " + FileTrouble.words(e));
       }
     }
     return properties;
@@ -56,7 +62,23 @@ final class SettingSources implements IDefaultValueProvider {
     if (environment.containsKey(variable(name))) {
       return "environment " + variable(name);
     }
-    return file.containsKey(name) ? FILE + ", " + name : "default";
+    return file.containsKey(name) ? FILE + ", " + name : DEFAULT;
+  }
+
+  /** What is wrong with the file: keys that no option has; empty when nothing is. */
+  String unknown(CommandLine root) {
+    Set<String> known = new TreeSet<>();
+    collect(root, known);
+    List<String> others =
+        file.stringPropertyNames().stream().filter(key -> !known.contains(key)).sorted().toList();
+    return others.isEmpty()
+        ? ""
+        : FILE + ": no command has an option --" + String.join(" or --", others);
+  }
+
+  private static void collect(CommandLine line, Set<String> names) {
+    line.getCommandSpec().options().forEach(option -> names.add(name(option)));
+    line.getSubcommands().values().forEach(each -> collect(each, names));
   }
 
   private static String name(OptionSpec option) {

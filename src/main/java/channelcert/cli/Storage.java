@@ -30,6 +30,9 @@ final class Storage implements AutoCloseable {
 
   /** Data that stays: in the database when one is named, else in the folder. */
   static Storage lasting(@Nullable String databaseUrl, Path folder) {
+    if (databaseUrl == null && Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw UserError.usage("--data: " + folder + " is a file; name a folder");
+    }
     return new Storage(databaseUrl, folder, false);
   }
 

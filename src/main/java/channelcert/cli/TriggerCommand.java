@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "WHAT",
     description = {
       "Has the Mews side of a running `serve` do or show something, through its control API.",
-      "Run it in the folder of serve, or name the process with --data, or with --management-url",
-      "and --control-token (CHANNELCERT_MANAGEMENT_URL, CHANNELCERT_CONTROL_TOKEN)."
+      "Run it in the folder of serve, or name the process with --data, or with --management-url"
+          + " and --control-token (CHANNELCERT_MANAGEMENT_URL, CHANNELCERT_CONTROL_TOKEN)."
     },
     subcommands = {
       TriggerPushes.FullUpdate.class,

@@ -1,6 +1,7 @@
 package channelcert.cli;
 
 import channelcert.certification.run.Continuation;
+import channelcert.store.FileTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -47,7 +48,8 @@ final class UnfinishedRun implements Continuation, AutoCloseable {
       run.clear();
       return run;
     } catch (IOException e) {
-      throw UserError.usage("the report folder " + out + " cannot be written: " + e);
+      throw UserError.usage(
+          "the report folder " + out + " cannot be written: " + FileTrouble.words(e));
     }
   }
 
@@ -63,7 +65,7 @@ final class UnfinishedRun implements Continuation, AutoCloseable {
       read.stringPropertyNames().forEach(name -> run.values.put(name, read.getProperty(name)));
       return run;
     } catch (IOException e) {
-      throw UserError.usage("--resume: " + folder + " cannot be read: " + e);
+      throw UserError.usage("--resume: " + folder + " cannot be read: " + FileTrouble.words(e));
     }
   }
 

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
     })
 final class VerifyCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int SHORTEST_TOKEN = 8;
   private static final int LONGEST_ANSWER = 16 << 20;
   private static final String MEWS = "mews";
   private static final String CHANNEL_MANAGER = "channel-manager";
@@ -194,20 +195,32 @@ final class VerifyCommand implements Callable<Integer> {
     List<String> secrets = new ArrayList<>();
     if (client != null) {
       substitution = substitution.with(side.equals(MEWS) ? "CHM-AT-MEWS" : "MEWS-AT-CHM", client);
-      secrets.add(client);
+      secrets.add(maskable("the client token", client));
     }
     if (connection != null) {
       substitution = substitution.with("CONN-1", connection);
-      secrets.add(connection);
+      secrets.add(maskable("the connection token", connection));
     }
     String token = driverToken(client);
-    secrets.add(token);
+    secrets.add(token.isEmpty() ? token : maskable("the token of the driver", token));
     JsonCaller caller =
         new JsonCaller(
             Direction.DRIVER, Recorder.NONE, Parts.CLOCK, PATIENCE, LONGEST_ANSWER, token);
     URI driver = driverUrl == null && candidate != null ? candidate.driver() : driverUrl;
     return new Target(
         root(candidate), substitution, states(driver, caller), List.copyOf(secrets), caller);
+  }
+
+  /** A token of a few letters would be found, and masked, in every word. */
+  private static String maskable(String name, String token) {
+    if (token.length() < SHORTEST_TOKEN) {
+      throw UserError.usage(
+          name
+              + " is shorter than "
+              + SHORTEST_TOKEN
+              + " characters, too short for a secret; choose a longer one");
+    }
+    return token;
   }
 
   private URI root(@Nullable Candidate candidate) {
@@ -324,17 +337,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private void tell(VerificationReport report, Target target) throws IOException {
     PrintWriter terminal = spec.commandLine().getOut();
-    for (Verified each : report.all()) {
-      if (each.outcome() == Outcome.BROKEN || each.outcome() == Outcome.NOT_PROVEN) {
-        terminal.println(
-            each.outcome()
-                + "  "
-                + each.interaction().row()
-                + ": "
-                + each.interaction().description());
-        each.reasons().forEach(reason -> terminal.println("    " + masked(reason, target)));
-      }
-    }
+    VerifiedLines.of(report.all()).forEach(line -> terminal.println(masked(line, target)));
     Files.createDirectories(out);
     Files.writeString(out.resolve("verification.json"), report.json());
     Files.writeString(out.resolve("junit.xml"), report.junit());

@@ -37,9 +37,7 @@ final class VerifyExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isRegularFile(file)) {
-      throw UserError.usage("there is no file " + file);
-    }
+    GivenFile.check(file, "");
     PublicKeys keys = key.keys(file);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       ExportVerifier.Found found = ExportVerifier.verify(in, keys);

@@ -51,7 +51,11 @@ final class VerifyFileCommand implements Callable<Integer> {
     PublicKeys keys = key.keys(file);
     try {
       FileVerifier verifier =
-          FileVerifier.of(new String(GivenFile.read(jws), StandardCharsets.UTF_8), keys);
+          FileVerifier.of(
+              new String(
+                  GivenFile.read(jws, ", the signed form of " + file + "; name it with --signed"),
+                  StandardCharsets.UTF_8),
+              keys);
       FileVerifier.Found found = isSigned ? verifier.itself() : verifier.compare(name, content);
       return Findings.tell(
           spec.commandLine(), file, found.attests(), found.differences(), key.caution());

@@ -70,7 +70,7 @@ final class Answers {
   private static String told(Body body) {
     try {
       JsonNode message = Json.mapper().readTree(body.stream()).path("message");
-      return message.isTextual() ? ": " + Complaint.shown("message", message.asText()) : "";
+      return message.isTextual() ? ": " + Complaint.refusal(message.asText()) : "";
     } catch (IOException noJson) {
       return "";
     }

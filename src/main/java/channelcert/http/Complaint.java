@@ -25,6 +25,7 @@ final class Complaint {
       Set.of("clientToken", "connectionToken", "token", "number", "cardNumber", "cvv");
 
   private static final int LONGEST_VALUE = 60;
+  private static final int LONGEST_REFUSAL = 500;
 
   private Complaint() {}
 
@@ -71,8 +72,18 @@ final class Complaint {
       return "the value";
     }
     String text = String.valueOf(value).replaceAll("\\p{Cntrl}", " ");
-    String kept = text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "..." : text;
+    String kept = text.length() > LONGEST_VALUE ? cut(text, LONGEST_VALUE) : text;
     return value instanceof String ? "'" + kept + "'" : kept;
+  }
+
+  /** What the other side says of a refusal: on one line, and long enough to tell the way out. */
+  static String refusal(String message) {
+    String text = message.replaceAll("\\p{Cntrl}", " ");
+    return "'" + (text.length() > LONGEST_REFUSAL ? cut(text, LONGEST_REFUSAL) : text) + "'";
+  }
+
+  private static String cut(String text, int longest) {
+    return text.substring(0, longest) + "...";
   }
 
   /** A token in words. */

@@ -123,7 +123,8 @@ final class Comparison {
     return actual.isMissingNode() ? "absent" : actual.toString();
   }
 
-  private static String shown(String text) {
+  /** Bounded. */
+  static String shown(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
   }
 

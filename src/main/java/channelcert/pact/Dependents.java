@@ -22,7 +22,9 @@ public final class Dependents {
     /** One line for operations, for rows, and for the interactions of each pact. */
     public List<String> lines() {
       List<String> lines = new ArrayList<>();
-      lines.add("operations: " + String.join(", ", operations));
+      if (!operations.isEmpty()) {
+        lines.add("operations: " + String.join(", ", operations));
+      }
       interactions.forEach(
           (file, names) -> lines.add("interactions of " + file + ": " + String.join("; ", names)));
       lines.add("rows: " + (rows.isEmpty() ? "none" : String.join(", ", rows)));

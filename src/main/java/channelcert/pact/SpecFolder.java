@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The documents of a folder, or one document, and who uses their schemas. */
 public final class SpecFolder {
@@ -42,10 +44,7 @@ public final class SpecFolder {
     } else {
       documents.put("", document(path));
     }
-    if (documents.isEmpty()) {
-      throw new WrongPact(path + " holds no spec (*.yaml)");
-    }
-    return new SpecFolder(documents);
+    return of(documents, path.toString());
   }
 
   /**
@@ -68,10 +67,18 @@ public final class SpecFolder {
         documents.put(name, document(git("show", revision + ":./" + line), text));
       }
     }
-    if (documents.isEmpty()) {
-      throw new WrongPact(text + " holds no spec (*.yaml)");
+    return Optional.of(of(documents, text));
+  }
+
+  private static SpecFolder of(Map<String, JsonNode> documents, String where) {
+    if (documents.values().stream().noneMatch(SpecFolder::isSpec)) {
+      throw new WrongPact(where + " holds no spec (an OpenAPI document in YAML)");
     }
-    return Optional.of(new SpecFolder(documents));
+    return new SpecFolder(documents);
+  }
+
+  private static boolean isSpec(JsonNode document) {
+    return Stream.of("openapi", "paths", "components").anyMatch(document::has);
   }
 
   private static String git(String... arguments) {
@@ -165,6 +172,8 @@ public final class SpecFolder {
   private static JsonNode document(Path file) {
     try {
       return document(Files.readString(file), file.toString());
+    } catch (NoSuchFileException e) {
+      throw new WrongPact("there is no file or folder " + file);
     } catch (IOException e) {
       throw new WrongPact(file + " cannot be read as a spec");
     }

@@ -137,9 +137,24 @@ public final class Verifier implements AutoCloseable {
         differences.add("Content-Type should be " + pattern + ", not " + type);
       }
     }
-    differences.addAll(
-        Comparison.differences(expected.answer(), json(answer.body()), expected.answerRules()));
+    JsonNode body = json(answer.body());
+    differences.addAll(Comparison.differences(expected.answer(), body, expected.answerRules()));
+    if (!differences.isEmpty() && !expected.answer().has("errors")) {
+      differences.addAll(told(body));
+    }
     return differences;
+  }
+
+  /** What the provider says of a refusal that was not expected. */
+  private static List<String> told(JsonNode body) {
+    JsonNode error = body.path("errors").path(0);
+    return error.path("code").isInt()
+        ? List.of(
+            "it answered error "
+                + error.path("code").asInt()
+                + ": "
+                + Comparison.shown(error.path("message").asText()).replaceAll("\\R", " "))
+        : List.of();
   }
 
   private static JsonNode json(String body) {

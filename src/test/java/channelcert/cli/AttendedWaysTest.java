@@ -43,6 +43,9 @@ import org.junit.jupiter.api.io.TempDir;
 class AttendedWaysTest {
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
 
+  private static final int CANNOT = -1;
+  private static final int GONE = -2;
+
   @TempDir
   @SuppressWarnings("NullAway.Init")
   private Path folder;
@@ -87,8 +90,34 @@ class AttendedWaysTest {
     assertThat(found.actual()).contains("not looked at", "everybody has gone home");
   }
 
-  /** INV-1 of a reference channel manager without driver. */
+  @Test
+  void whereNobodyConnectsThePropertyEverythingIsInconclusive() throws Exception {
+    assertInconclusive(runOf(ReadBack.CHALLENGE, CANNOT), "not possible: no access");
+    assertInconclusive(runOf(ReadBack.CHALLENGE, GONE), "not answered: everybody has gone home");
+  }
+
+  private static void assertInconclusive(RunResult result, String reason) {
+    assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(result.tests().getFirst().expectations())
+        .isNotEmpty()
+        .allSatisfy(
+            each -> {
+              assertThat(each.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+              assertThat(each.actual()).contains(reason);
+              assertThat(each.hint()).doesNotContain("token");
+            });
+  }
+
+  /** The read-back of INV-1. */
   private ExpectationResult readBackOf(ReadBack way, int error) throws Exception {
+    return runOf(way, error).tests().getFirst().expectations().stream()
+        .filter(each -> each.id().equals("read-back"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** INV-1 of a reference channel manager without driver. */
+  private RunResult runOf(ReadBack way, int error) throws Exception {
     Tokens tokens = Tokens.choose();
     EvidenceLog log = new EvidenceLog(new EvidenceFolder(folder), Parts.CLOCK);
     try (Storage storage = Storage.ofOneRun(null);
@@ -102,29 +131,21 @@ class AttendedWaysTest {
             new JsonCaller(
                 Direction.DRIVER, log, Parts.CLOCK, Duration.ofSeconds(30), 1 << 20, null)) {
       Board board = new Board();
+      if (error == GONE) {
+        board.leave("everybody has gone home");
+      }
       board.watch(new Person(board, extranet, error));
-      RunResult result =
-          new CertificationRun(
-                  withoutDriver(Parts.candidate(side, tokens, null), way),
-                  mews,
-                  log,
-                  driver,
-                  new RunSettings(
-                      3,
-                      1,
-                      365,
-                      Set.of("INV-1"),
-                      false,
-                      Duration.ofSeconds(30),
-                      Duration.ofSeconds(1)),
-                  Parts.CLOCK,
-                  Progress.NONE,
-                  new Desk(board, log, Parts.CLOCK, Duration.ofMinutes(2)))
-              .run();
-      return result.tests().getFirst().expectations().stream()
-          .filter(each -> each.id().equals("read-back"))
-          .findFirst()
-          .orElseThrow();
+      return new CertificationRun(
+              withoutDriver(Parts.candidate(side, tokens, null), way),
+              mews,
+              log,
+              driver,
+              new RunSettings(
+                  3, 1, 365, Set.of("INV-1"), false, Duration.ofSeconds(30), Duration.ofSeconds(1)),
+              Parts.CLOCK,
+              Progress.NONE,
+              new Desk(board, log, Parts.CLOCK, Duration.ofMinutes(2)))
+          .run();
     }
   }
 
@@ -150,7 +171,8 @@ class AttendedWaysTest {
   /**
    * Somebody who replies, but types nothing.
    *
-   * @param error added to every exported value; anything but 0 makes statements say no
+   * @param error added to every exported value; anything but 0 makes statements say no, and {@link
+   *     #CANNOT} nothing be done at all
    */
   private record Person(Board board, ReferenceExtranet extranet, int error)
       implements Board.Watcher {
@@ -165,6 +187,8 @@ class AttendedWaysTest {
     private void answer(Board.Posted posted) {
       try {
         switch (posted.instruction().form()) {
+          case Form.Act act when error == CANNOT ->
+              board.reply(posted.number(), new Reply.Cannot("no access"));
           case Form.Act act -> {
             new Human(extranet)
                 .act(

@@ -56,7 +56,8 @@ class InitAndDoctorTest {
     Path other = folder.resolve("other.yaml");
     Shell shell = Shell.run("init", "--url", "acme", "--out", other.toString());
     assertThat(shell.exitCode()).isEqualTo(2);
-    assertThat(shell.err()).contains("line ", "endpoints.updateAvailability");
+    assertThat(shell.err().strip().lines()).hasSize(1);
+    assertThat(shell.err()).contains("--url: 'acme' is no web address");
     assertThat(other).doesNotExist();
   }
 
@@ -82,12 +83,53 @@ class InitAndDoctorTest {
   }
 
   @Test
-  void theDoctorTellsWhatToMendAndEndsWith3() {
+  void aDriverThatTakesTooLongIsToldAsThatAndNotAsAWrongToken() throws Exception {
+    int mewsPort = Ports.free();
+    Tokens tokens = Tokens.choose();
+    try (Storage storage = Storage.ofOneRun(null);
+        Database data = storage.open(Part.CHANNEL_MANAGER);
+        ChannelManagerSide side =
+            Parts.startChannelManager(
+                0, URI.create("http://127.0.0.1:" + mewsPort), tokens, data, Surroundings.USUAL)) {
+      List<Diagnosis> found =
+          new Doctor(mewsPort, null, Duration.ofMinutes(1), Duration.ofMillis(1))
+              .look(Parts.candidate(side, tokens, null));
+      assertThat(found)
+          .extracting(Diagnosis::toString)
+          .filteredOn(text -> text.startsWith("mapping: "))
+          .singleElement()
+          .asString()
+          .contains("no answer within 1 ms")
+          .doesNotContain("mewsClientToken");
+    }
+  }
+
+  @Test
+  void aCandidateThatCallsAnotherAddressOfMewsIsToldWhichOptionGivesIt() throws Exception {
+    Tokens tokens = Tokens.choose();
+    try (Storage storage = Storage.ofOneRun(null);
+        Database data = storage.open(Part.CHANNEL_MANAGER);
+        ChannelManagerSide side =
+            Parts.startChannelManager(
+                0, URI.create("http://127.0.0.1:1"), tokens, data, Surroundings.USUAL)) {
+      Duration ample = Duration.ofMinutes(1);
+      assertThat(new Doctor(0, null, ample, ample).look(Parts.candidate(side, tokens, null)))
+          .extracting(Diagnosis::toString)
+          .filteredOn(text -> text.startsWith("mapping: "))
+          .singleElement()
+          .asString()
+          .contains("nothing listens at 127.0.0.1:1", "[configuration]", "--mews-port");
+    }
+  }
+
+  @Test
+  void theDoctorTellsWhatToMendOnceAndEndsWith3() {
     Path file = folder.resolve("down.yaml");
     Shell.run("init", "--url", "http://127.0.0.1:1", "--out", file.toString());
     Shell shell = Shell.run("doctor", "--candidate", file.toString());
     assertThat(shell.exitCode()).isEqualTo(3);
     assertThat(shell.out())
-        .contains("endpoints.updatePrices", "configuration:", "things have to be mended first");
+        .contains("addresses  ", "not reachable at http://127.0.0.1:1 (", "configuration:")
+        .contains("1 thing has to be mended first", "at another free port in every run");
   }
 }

@@ -38,7 +38,7 @@ class SpecFirstPageTest {
   void thePatchesApplyAndTheCommandsExist() throws Exception {
     run(List.of("git", "init", "-q"), "");
     Set<String> names = new TreeSet<>(Main.commandLine().getSubcommands().keySet());
-    names.add("test");
+
     int patches = 0;
     int commands = 0;
     for (Block block : blocks()) {

@@ -184,6 +184,9 @@ class TriggerTest {
     Shell unknown = run("availability", "--category", "NONE", "--from", night, "3");
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.err()).isEqualTo("channelcert: There is no category NONE.\n");
+    Shell noOperation = run("fail", "foo");
+    assertThat(noOperation.exitCode()).isEqualTo(2);
+    assertThat(noOperation.err()).contains("getChannels", "processGroup").doesNotContain("...");
     Shell ambiguous =
         Shell.run("trigger", "notices", "--data", data().toString(), "--format", "json");
     assertThat(ambiguous.exitCode()).isEqualTo(2);

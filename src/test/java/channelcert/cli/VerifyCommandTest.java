@@ -2,13 +2,18 @@ package channelcert.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import channelcert.pact.Interaction;
+import channelcert.pact.Outcome;
 import channelcert.pact.PactFile;
 import channelcert.pact.Stub;
+import channelcert.pact.Verified;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -72,6 +77,26 @@ class VerifyCommandTest {
     }
     assertThat(out.toString()).contains("BROKEN", "masked:").doesNotContain("very-secret");
     assertThat(Files.readString(folder.resolve("junit.xml"))).doesNotContain("very-secret");
+  }
+
+  @Test
+  void whatHindersManyInteractionsIsSaidOnce() throws IOException {
+    assertThat(run("verify", "mews", "--url", "http://127.0.0.1:1", "--out", folder.toString()))
+        .isEqualTo(ExitCode.UNREACHABLE);
+    assertThat(out.toString().lines()).hasSize(3);
+    assertThat(out.toString()).contains("interactions\n", "no answer from http://127.0.0.1:1\n");
+    Interaction any = PactFile.shipped("mews").interactions().getFirst();
+    Verified refused =
+        new Verified(
+            any,
+            Outcome.BROKEN,
+            List.of("success should be true, not false", "it answered error 3: no such connection"),
+            Duration.ZERO);
+    assertThat(VerifiedLines.of(List.of(refused, refused, refused)))
+        .hasSize(1 + 3 * 3)
+        .first()
+        .asString()
+        .contains("3 interactions fail for one cause", "no such connection", "--connection-token");
   }
 
   @Test

@@ -65,6 +65,8 @@ class VerifyCommandsTest {
   @Test
   void whatCannotBeReadIsToldInOneLine() throws IOException {
     assertOneLine(Shell.run("verify-file", file("none.jws")), 2, "there is no file");
+    Path alone = Files.writeString(folder.resolve("alone.html"), "hello");
+    assertOneLine(Shell.run("verify-file", alone.toString()), 2, "name it with --signed");
     Path text = Files.writeString(folder.resolve(NAME + ".txt"), "hello");
     assertOneLine(Shell.run("verify-file", text.toString()), 2, "neither .jws nor .json");
     Path broken = Files.writeString(folder.resolve(NAME + ".xlsx"), "hello");

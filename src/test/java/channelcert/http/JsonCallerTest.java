@@ -100,6 +100,26 @@ final class JsonCallerTest {
   }
 
   @Test
+  void aRefusalKeepsItsWayOutAndIsBounded() throws Exception {
+    String wayOut = "there is none of that name; " + "name another one, ".repeat(20) + "or none";
+    try (CannedServer server =
+        CannedServer.answer(
+            "404 Not Found",
+            "Content-Type: application/json",
+            "{\"message\":\"" + wayOut + "\"}")) {
+      assertThat(caller.call(ECHO, server.uri(), GOOD))
+          .isEqualTo(new Reply.Failed<>("HTTP 404 instead of 200: '" + wayOut + "'"));
+    }
+    try (CannedServer server =
+        CannedServer.answer(
+            "404 Not Found",
+            "Content-Type: application/json",
+            "{\"message\":\"" + wayOut.repeat(9) + "\"}")) {
+      assertThat(caller.call(ECHO, server.uri(), GOOD).toString()).hasSizeLessThan(600);
+    }
+  }
+
+  @Test
   void anEmptyAnswerIsToldAsEmpty() throws Exception {
     try (CannedServer server = CannedServer.json("")) {
       assertThat(caller.call(ECHO, server.uri(), GOOD))

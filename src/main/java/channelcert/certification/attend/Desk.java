@@ -58,6 +58,12 @@ public final class Desk {
     return board.left() == null;
   }
 
+  /** Why nobody replies. */
+  public String absence() {
+    String left = board.left();
+    return left == null ? "" : left;
+  }
+
   public Duration patience() {
     return patience;
   }

@@ -1,5 +1,6 @@
 package channelcert.certification.candidate;
 
+import channelcert.store.FileTrouble;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -66,7 +67,8 @@ public final class CandidateFile {
     try {
       Files.writeString(file, YAML.writeValueAsString(root));
     } catch (IOException e) {
-      throw new UncheckedIOException("The candidate file " + file + " cannot be written: " + e, e);
+      throw new UncheckedIOException(
+          "The candidate file " + file + " cannot be written: " + FileTrouble.words(e), e);
     }
   }
 
@@ -77,7 +79,8 @@ public final class CandidateFile {
       throw new InvalidCandidate(
           "The candidate file " + file + " does not exist; write one with 'channelcert init'.");
     } catch (IOException e) {
-      throw new InvalidCandidate("The candidate file " + file + " cannot be read: " + e);
+      throw new InvalidCandidate(
+          "The candidate file " + file + " cannot be read: " + FileTrouble.words(e));
     }
   }
 

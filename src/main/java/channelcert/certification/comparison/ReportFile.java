@@ -2,6 +2,7 @@ package channelcert.certification.comparison;
 
 import channelcert.certification.report.JsonReport;
 import channelcert.certification.verdict.Verdict;
+import channelcert.store.FileTrouble;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -42,7 +43,7 @@ public record ReportFile(JsonNode root) {
     } catch (JsonProcessingException e) {
       throw new UnusableReport(file + " is no JSON: " + e.getOriginalMessage());
     } catch (IOException e) {
-      throw new UnusableReport(file + " cannot be read: " + e);
+      throw new UnusableReport(file + " cannot be read: " + FileTrouble.words(e));
     }
   }
 

@@ -37,7 +37,13 @@ final class AddressCheck {
               "Where it insists on https, end TLS in a proxy or tunnel before this port and name"
                   + " that by --mews-url https://..."));
     } else {
-      found.add(Diagnosis.ok(SUBJECT, mewsUrl.toString()));
+      found.add(
+          Diagnosis.ok(
+              SUBJECT,
+              mewsUrl
+                  + (isOwnMachine(mewsUrl) && mewsUrl.getPort() < 1
+                      ? ", at another free port in every run; --mews-port N fixes it"
+                      : "")));
     }
     return found;
   }

@@ -31,6 +31,9 @@ final class BodySizeCheck {
     String message = Harmless.message(OPERATION, candidate.clientToken());
     String padded = message + " ".repeat(Math.max(0, bytes - message.length()));
     Answer answer = knock.post(OPERATION, address, padded);
+    if (answer.failure().startsWith(Reason.NO_CONNECTION)) {
+      return List.of();
+    }
     String size = String.format(Locale.ROOT, "%.1f MB", bytes / 1048576.0);
     if (answer.status() == 200) {
       return List.of(Diagnosis.ok(SUBJECT, size + " get through"));

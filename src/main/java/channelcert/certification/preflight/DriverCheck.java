@@ -30,10 +30,12 @@ final class DriverCheck {
             candidate.clientToken());
     if (!answer.failure().isEmpty()) {
       return List.of(
-          Diagnosis.unreachable(
-              FIELD,
-              "The driver does not answer at " + root + " (" + answer.failure() + ")",
-              "Start it, or correct driver.url in the candidate file."));
+          answer.failure().startsWith(Reason.NO_CONNECTION)
+              ? EndpointCheck.nobodyThere(FIELD, root, answer.failure())
+              : Diagnosis.unreachable(
+                  FIELD,
+                  "The driver does not answer at " + root + " (" + answer.failure() + ")",
+                  "Start it, or correct driver.url in the candidate file."));
     }
     if (answer.status() == 401 || answer.status() == 403) {
       return List.of(

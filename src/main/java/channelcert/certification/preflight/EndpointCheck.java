@@ -74,10 +74,21 @@ final class EndpointCheck {
             address + " answers, but its certificate or TLS version is not accepted (" + why + ")",
             "Install a certificate that a public authority issued for this host, with its chain,"
                 + " and offer TLS 1.2 or newer.")
-        : Diagnosis.unreachable(
-            field,
-            "The candidate is not reachable at " + address + " (" + why + ")",
-            "Start it, or correct " + field + " in the candidate file.");
+        : nobodyThere(field, address, why);
+  }
+
+  /** In the same words for every address of a host, so that it can be said once. */
+  static Diagnosis nobodyThere(String field, URI address, String why) {
+    return Diagnosis.unreachable(
+        field,
+        "The candidate is not reachable at "
+            + address.getScheme()
+            + "://"
+            + address.getAuthority()
+            + " ("
+            + why
+            + ")",
+        "Start it, or correct the address in the candidate file.");
   }
 
   private static @Nullable Diagnosis form(String field, Answer answer) {
@@ -103,6 +114,14 @@ final class EndpointCheck {
           "HTTP " + status + " to " + answer.header("Location"),
           "Mews follows no redirect; register the last address.");
     }
+    String type = answer.header("Content-Type").toLowerCase(Locale.ROOT);
+    if (type.contains("html") && (status < 500 || status == 501) && answer.json().isMissingNode()) {
+      return Diagnosis.fault(
+          field,
+          CONFIGURATION,
+          "a web page answers there (HTTP " + status + ", " + type + ")",
+          "Correct " + field + " in the candidate file, or what stands in front of the candidate.");
+    }
     if (status != 200) {
       return Diagnosis.fault(
           field,
@@ -110,7 +129,6 @@ final class EndpointCheck {
           "HTTP " + status,
           "Answer HTTP 200 always; the outcome belongs into 'success' and 'errors'.");
     }
-    String type = answer.header("Content-Type").toLowerCase(Locale.ROOT);
     return type.startsWith("application/json") && answer.json().path("success").isBoolean()
         ? null
         : Diagnosis.fault(

@@ -3,10 +3,12 @@ package channelcert.certification.preflight;
 import static channelcert.certification.preflight.Diagnosis.Origin.CONFIGURATION;
 import static channelcert.certification.preflight.Diagnosis.Origin.IMPLEMENTATION;
 
+import channelcert.certification.preflight.Diagnosis.Level;
 import channelcert.contract.driver.ConnectionMapping;
 import channelcert.contract.driver.MappedPair;
 import channelcert.mews.property.Property;
 import channelcert.mews.property.Property.SpaceCategory;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 /** Whether the mapping that the candidate reports is wide enough to be certified. */
 public final class MappingCheck {
   private static final String SUBJECT = "mapping";
+  private static final String DRIVER = "driver.url";
   private static final int LEAST = 5;
   private static final int DORM_BED = 8;
   private static final int DORMITORY = 16;
@@ -55,14 +58,42 @@ public final class MappingCheck {
     return diagnoses;
   }
 
-  /** The candidate did not set the connection up. */
-  public static Diagnosis notSetUp(String reason) {
-    return Diagnosis.fault(
-        SUBJECT,
-        IMPLEMENTATION,
-        reason,
-        "Let setUpConnection fetch the configuration at the address of Mews and map it; check"
-            + " mewsClientToken.");
+  /** Whether the driver was reached: without it the mapping says nothing more. */
+  public static boolean canBeLookedAt(List<Diagnosis> preflight) {
+    return preflight.stream()
+        .filter(each -> each.subject().equals(DRIVER))
+        .allMatch(each -> each.level() == Level.OK);
+  }
+
+  /**
+   * The candidate did not set the connection up.
+   *
+   * @param reason as the caller words it
+   * @param mewsUrl where it had to fetch the configuration
+   * @param called whether it called there at all
+   */
+  public static Diagnosis notSetUp(String reason, URI mewsUrl, boolean called) {
+    if (!called) {
+      return Diagnosis.fault(
+          SUBJECT,
+          CONFIGURATION,
+          reason,
+          "Nobody called Mews, which was at "
+              + mewsUrl
+              + ". Give the port that your system calls with --mews-port, or let it call there.");
+    }
+    return reason.contains("no answer within")
+        ? Diagnosis.fault(
+            SUBJECT,
+            IMPLEMENTATION,
+            reason,
+            "A run waits no longer either; see the log of the driver.")
+        : Diagnosis.fault(
+            SUBJECT,
+            IMPLEMENTATION,
+            reason,
+            "Let setUpConnection fetch the configuration from Mews and map it; check"
+                + " mewsClientToken.");
   }
 
   /** Nothing tells the mapping before the run. */

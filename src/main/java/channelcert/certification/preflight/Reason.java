@@ -9,7 +9,7 @@ import java.time.Duration;
 import javax.net.ssl.SSLException;
 
 /** Why a call found no answer, in words for a person. */
-final class Reason {
+public final class Reason {
   /** Begins what is wrong with a certificate or a handshake. */
   static final String TLS = "TLS: ";
 
@@ -18,7 +18,12 @@ final class Reason {
 
   private Reason() {}
 
-  static String of(Exception e, Duration patience) {
+  /**
+   * The reason.
+   *
+   * @param patience how long the call waited
+   */
+  public static String of(Exception e, Duration patience) {
     Throwable cause = e;
     for (Throwable each = e; each != null; each = each.getCause()) {
       cause = each;

@@ -25,7 +25,9 @@ public final class Rows {
     String totals = Totals.ofRows(run.tests()).sentence();
     return isComplete(run)
         ? totals
-        : totals + "; only %d of %d tests were run".formatted(run.tests().size(), PUBLISHED);
+        : totals
+            + "; only %d of %d tests %s run"
+                .formatted(run.tests().size(), PUBLISHED, run.tests().size() == 1 ? "was" : "were");
   }
 
   /** What became of the expected failures; empty where none were named. */

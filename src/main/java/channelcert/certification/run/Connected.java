@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * @param desk where people are asked
  * @param today the day on which the run began, at the property
  * @param another makes one more connection of the same two
+ * @param notSetUp why a person did not connect and map the property; empty where that was done
  */
 record Connected(
     Candidate candidate,
@@ -24,4 +25,5 @@ record Connected(
     Probe probe,
     Desk desk,
     LocalDate today,
-    Supplier<OtherConnection> another) {}
+    Supplier<OtherConnection> another,
+    String notSetUp) {}

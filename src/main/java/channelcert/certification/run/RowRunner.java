@@ -61,7 +61,11 @@ final class RowRunner {
             new RowStage.RowName(row.code(), row.id()),
             earlier,
             progress);
-    perform(row, stage);
+    if (connected.notSetUp().isEmpty()) {
+      perform(row, stage);
+    } else {
+      stage.note(Judge.NOT_SET_UP, connected.notSetUp());
+    }
     log.awaitQuiet(LAST_ANSWERS);
     RowEvidence evidence =
         new RowEvidence(stage.messages(), Map.copyOf(earlier), Map.copyOf(stage.facts()));

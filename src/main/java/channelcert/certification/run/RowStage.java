@@ -241,7 +241,8 @@ final class RowStage implements Stage, People {
     return all.stream().filter(each -> is(errand, each)).findFirst();
   }
 
-  private static boolean is(Errand errand, Message message) {
+  /** Whether the message is what became of the errand. */
+  static boolean is(Errand errand, Message message) {
     return message.exchange().direction() == Direction.ATTENDED
         && message.request().path(Desk.NUMBER).asInt() == errand.id();
   }

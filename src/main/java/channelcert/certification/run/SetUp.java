@@ -14,6 +14,7 @@ import channelcert.certification.stage.MewsSide;
 import channelcert.certification.stage.NotOffered;
 import channelcert.certification.stage.OtherConnection;
 import channelcert.certification.stage.Probe;
+import channelcert.certification.verdict.Attended;
 import channelcert.certification.verdict.PriceSide;
 import channelcert.contract.Caller;
 import channelcert.contract.driver.Pricing;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes the reference property, connects the candidate to it and has the candidate map it. */
 final class SetUp {
   private static final Duration NOTIFYING = Duration.ofSeconds(5);
+
+  /** How long it may take until the end of an instruction is recorded. */
+  private static final Duration RECORDING = Duration.ofSeconds(10);
 
   private final Candidate candidate;
   private final MewsControl mews;
@@ -84,20 +88,19 @@ final class SetUp {
     if (earlier.isPresent() && driver.present()) {
       wake(driver);
     }
+    String notSetUp = "";
     if (driver.present()) {
       map(driver, property);
     } else if (!continuation.declared().isEmpty()) {
       declare(continuation.declared());
     } else if (desk.attended()) {
-      haveMapped(property, side);
+      notSetUp = haveMapped(property, side);
+    } else if (earlier.isEmpty() && candidate.connectionToken() == null) {
+      notSetUp = "not answered: " + desk.absence();
     }
-    mews.pushes().hold(token);
-    side.enable(EnumSet.allOf(InventoryKind.class));
-    side.discardPending();
-    mews.pushes().resume(token);
-    side.awaitDelivered();
-    // A late word that the connection is on would undo what a row switches off.
-    side.awaitNotified(NOTIFYING);
+    if (notSetUp.isEmpty()) {
+      enable(side);
+    }
     return new Connected(
         candidate,
         side,
@@ -105,7 +108,18 @@ final class SetUp {
         probe(token),
         desk,
         mews.today(property.id()),
-        () -> another(property));
+        () -> another(property),
+        notSetUp);
+  }
+
+  private void enable(MewsSide side) throws InterruptedException {
+    mews.pushes().hold(side.connectionToken());
+    side.enable(EnumSet.allOf(InventoryKind.class));
+    side.discardPending();
+    mews.pushes().resume(side.connectionToken());
+    side.awaitDelivered();
+    // A late word that the connection is on would undo what a row switches off.
+    side.awaitNotified(NOTIFYING);
   }
 
   private Continuation.Bond bind() {
@@ -140,8 +154,12 @@ final class SetUp {
     desk.declared("setUpConnection", answer);
   }
 
-  /** A person connects and maps; whether it was done is seen by the rows. */
-  private void haveMapped(Property property, MewsSide side) throws InterruptedException {
+  /**
+   * A person connects and maps; whether that was done well is seen by the rows.
+   *
+   * @return why it was not done at all; empty where it was
+   */
+  private String haveMapped(Property property, MewsSide side) throws InterruptedException {
     Map<String, String> values =
         Map.of(
             "mewsUrl",
@@ -168,6 +186,10 @@ final class SetUp {
     recorder.await(
         all -> errand.ended() ? Optional.of(Boolean.TRUE) : Optional.empty(), desk.patience());
     errand.expired("nobody replied within " + desk.patience().toMinutes() + " minutes");
+    return recorder
+        .await(all -> all.stream().filter(each -> RowStage.is(errand, each)).findFirst(), RECORDING)
+        .flatMap(message -> Attended.reasonNot(List.of(message)))
+        .orElse("");
   }
 
   private static <T> String codes(List<T> all, Function<T, String> code) {
@@ -201,9 +223,10 @@ final class SetUp {
       driver.setUpConnection(property.employeeEmail(), pricing());
     } catch (DriverUnavailable e) {
       throw new PreflightFailed(
-          e.getMessage()
-              + " Check the tokens of the candidate file, and that the candidate calls the Mews"
-              + " address of this run.");
+          String.valueOf(e.getMessage()).replaceFirst("\\.?('?)$", ".$1")
+              + " Check the tokens, and that the candidate calls Mews at the address of this run, "
+              + mews.url()
+              + ".");
     }
   }
 

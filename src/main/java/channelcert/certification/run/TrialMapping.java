@@ -13,13 +13,19 @@ import channelcert.mews.MewsControl;
 import channelcert.mews.property.PricingMode;
 import channelcert.mews.property.Property;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Has the driver set a connection up, as a run would, only to see what it maps. */
 public final class TrialMapping {
   private TrialMapping() {}
 
-  /** What is to be said of the mapping that the candidate reports. */
-  public static List<Diagnosis> of(Candidate candidate, MewsControl mews, Caller driverCaller) {
+  /**
+   * What is to be said of the mapping that the candidate reports.
+   *
+   * @param called whether the candidate has called Mews by then
+   */
+  public static List<Diagnosis> of(
+      Candidate candidate, MewsControl mews, Caller driverCaller, BooleanSupplier called) {
     Property property = mews.createReferenceProperty(PricingMode.GROSS);
     String token =
         mews.connect(SetUp.newConnection(candidate, property, candidate.connectionToken(), 365))
@@ -31,7 +37,8 @@ public final class TrialMapping {
       return MappingCheck.check(
           driver.setUpConnection(property.employeeEmail(), pricing), property);
     } catch (DriverUnavailable e) {
-      return List.of(MappingCheck.notSetUp(String.valueOf(e.getMessage())));
+      return List.of(
+          MappingCheck.notSetUp(String.valueOf(e.getMessage()), mews.url(), called.getAsBoolean()));
     }
   }
 }

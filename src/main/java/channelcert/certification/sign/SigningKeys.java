@@ -1,5 +1,6 @@
 package channelcert.certification.sign;
 
+import channelcert.store.FileTrouble;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -66,7 +67,8 @@ public final class SigningKeys {
       }
       return new SigningKeys(found);
     } catch (IOException e) {
-      throw new UnusableKeys("the signing keys in " + file + " cannot be read or written: " + e, e);
+      throw new UnusableKeys(
+          "the signing keys in " + file + " cannot be read or written: " + FileTrouble.words(e), e);
     } catch (ParseException | RuntimeException e) {
       throw new UnusableKeys(
           file + " holds no signing keys; restore it, or move it away to have new ones chosen", e);

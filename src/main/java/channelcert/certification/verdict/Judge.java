@@ -14,6 +14,9 @@ public final class Judge {
   /** Note of the run: why a supplementary check does not apply to the candidate. */
   public static final String NOT_OFFERED = "not-offered";
 
+  /** Note of the run: why nobody connected and mapped the property. */
+  public static final String NOT_SET_UP = "not-set-up";
+
   /** Note of the run: what broke in a step, by our own fault. */
   public static final String HARNESS = "harness-error";
 
@@ -54,15 +57,30 @@ public final class Judge {
 
   /** What the candidate does not offer is neither passed nor failed. */
   private static Finding offered(Expectation expectation, RowEvidence evidence) {
+    String unconnected = evidence.facts().get(NOT_SET_UP);
+    if (unconnected != null) {
+      return notSetUp(unconnected);
+    }
     String reason = evidence.facts().get(NOT_OFFERED);
     return reason == null
         ? finding(expectation, evidence)
         : new Finding(Verdict.NOT_APPLICABLE, "offered by the candidate", reason, "", List.of());
   }
 
+  /** Where nobody has connected the candidate, nothing that it does proves anything. */
+  private static Finding notSetUp(String reason) {
+    return new Finding(
+        Verdict.INCONCLUSIVE,
+        "a property that is connected and mapped",
+        "it was not connected: " + reason,
+        "Connect the property and map it as the first instruction says, in a new run.",
+        List.of());
+  }
+
   private static Finding finding(Expectation expectation, RowEvidence evidence) {
     try {
-      return withDriverNote(expectation.check().judge(evidence), evidence);
+      Finding found = withDriverNote(expectation.check().judge(evidence), evidence);
+      return WrongAddress.hint(found, evidence).map(hint -> hinting(found, hint)).orElse(found);
     } catch (RuntimeException e) {
       return own("the check " + expectation.id() + " broke: " + e);
     }
@@ -74,11 +92,15 @@ public final class Judge {
     if (note == null || finding.verdict() != Verdict.INCONCLUSIVE) {
       return finding;
     }
+    return hinting(finding, note);
+  }
+
+  private static Finding hinting(Finding finding, String hint) {
     return new Finding(
         finding.verdict(),
         finding.expected(),
         finding.actual(),
-        note,
+        hint,
         finding.exchanges(),
         finding.lesson());
   }

@@ -62,16 +62,25 @@ public final class Access {
    * @throws IllegalArgumentException when it is too short
    */
   public void choosePassword(String password) {
-    if (password.length() < MIN_PASSWORD) {
-      throw new IllegalArgumentException(
-          "the password of the extranet needs at least " + MIN_PASSWORD + " characters");
-    }
+    checkPassword(password);
     if (isPassword(password)) {
       return;
     }
     byte[] salt = HexFormat.of().parseHex(Digest.hash(ids.get()).substring(0, 32));
     secrets.set(PASSWORD, PasswordHash.of(password, salt), clock.instant());
     sessions.removeAll();
+  }
+
+  /**
+   * Refuses a password that could not be chosen.
+   *
+   * @throws IllegalArgumentException saying what it needs
+   */
+  public static void checkPassword(String password) {
+    if (password.length() < MIN_PASSWORD) {
+      throw new IllegalArgumentException(
+          "the password of the extranet needs at least " + MIN_PASSWORD + " characters");
+    }
   }
 
   /** Whether this is the password; false as well while none is set. */

@@ -2,6 +2,7 @@ package channelcert.cli.terminal;
 
 import channelcert.certification.preflight.Diagnosis;
 import channelcert.certification.preflight.Diagnosis.Level;
+import channelcert.certification.preflight.Folded;
 import channelcert.certification.report.VisibleText;
 import channelcert.certification.verdict.Verdict;
 import channelcert.http.Json;
@@ -13,8 +14,6 @@ import java.util.Locale;
 
 /** What the preflight found: what has to be mended first, then what is fine. */
 public final class DoctorReport {
-  private static final int SUBJECT = 30;
-
   private final Format format;
   private final PrintWriter out;
   private final Screen screen;
@@ -42,9 +41,11 @@ public final class DoctorReport {
       out.flush();
       return;
     }
-    found.stream().filter(each -> !isHarmless(each)).forEach(this::line);
-    found.stream().filter(DoctorReport::isHarmless).forEach(this::line);
-    long faults = found.stream().filter(each -> !isHarmless(each)).count();
+    List<Diagnosis> folded = Folded.of(found);
+    int width = 2 + folded.stream().mapToInt(each -> Columns.width(each.subject())).max().orElse(0);
+    folded.stream().filter(each -> !isHarmless(each)).forEach(each -> line(each, width));
+    folded.stream().filter(DoctorReport::isHarmless).forEach(each -> line(each, width));
+    long faults = folded.stream().filter(each -> !isHarmless(each)).count();
     screen.line("");
     screen.line(
         faults == 0
@@ -52,7 +53,7 @@ public final class DoctorReport {
             : faults + (faults == 1 ? " thing has" : " things have") + " to be mended first.");
   }
 
-  private void line(Diagnosis diagnosis) {
+  private void line(Diagnosis diagnosis, int width) {
     Verdict colour =
         switch (diagnosis.level()) {
           case OK -> Verdict.PASSED;
@@ -62,7 +63,7 @@ public final class DoctorReport {
     String word = isHarmless(diagnosis) ? diagnosis.level().name() : "FAULT";
     screen.line(
         screen.paint(colour, screen.sign(colour) + Columns.left(word.toLowerCase(Locale.ROOT), 7))
-            + Columns.left(diagnosis.subject(), SUBJECT)
+            + Columns.left(diagnosis.subject(), width)
             + VisibleText.singleLine(diagnosis.found()));
     if (!diagnosis.fix().isEmpty()) {
       String fix = diagnosis.origin().name().toLowerCase(Locale.ROOT) + ": " + diagnosis.fix();

@@ -10,8 +10,10 @@ import channelcert.certification.verdict.RunResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Shows a run: a line per row, the one in work rewritten in place where the terminal can do that,
@@ -25,6 +27,7 @@ public final class RunDisplay implements Progress {
   private final PrintWriter result;
   private final Screen screen;
   private final Map<String, String> titles = new HashMap<>();
+  private final Set<String> shown = new HashSet<>();
   private boolean attended;
   private String prompted = "";
 
@@ -140,6 +143,7 @@ public final class RunDisplay implements Progress {
   @Override
   public synchronized void rowFinished(RowResult row) {
     titles.remove(row.code());
+    shown.add(row.code());
     String verdict = screen.sign(row.verdict()) + Wording.verdict(row.verdict());
     line(
         Columns.left(row.code(), CODE)
@@ -147,12 +151,12 @@ public final class RunDisplay implements Progress {
             + Columns.right(Wording.duration(row.durationMs()), 10)
             + Columns.right(Totals.ofExpectations(row).share(), 8)
             + "  "
-            + Columns.fit(
-                VisibleText.singleLine(row.title()), screen.width() - 44, screen.signs()));
+            + VisibleText.singleLine(row.title()));
   }
 
   /**
-   * The end: the verdict table with what to do, or the result as JSON.
+   * The end: what to do, with the verdict table where not every row was shown as it ended, or the
+   * result as JSON.
    *
    * @param folder where the report lies
    */
@@ -162,7 +166,15 @@ public final class RunDisplay implements Progress {
       result.flush();
       screen.line("Report: " + folder);
     } else {
-      new VerdictTable(screen).print(run, folder);
+      boolean known =
+          run.expected().entries().isEmpty()
+              && run.rows().allMatch(row -> shown.contains(row.code()));
+      VerdictTable table = new VerdictTable(screen);
+      if (known) {
+        table.printWithoutRows(run, folder);
+      } else {
+        table.print(run, folder);
+      }
     }
   }
 

@@ -32,11 +32,15 @@ public final class VerdictTable {
    * @param folder where the report lies
    */
   public void print(RunResult run, Path folder) {
-    List<RowResult> rows = run.rows().toList();
     screen.line("");
-    table(run, rows);
+    table(run, run.rows().toList());
+    printWithoutRows(run, folder);
+  }
+
+  /** Prints everything but the rows, which were shown when they ended. */
+  void printWithoutRows(RunResult run, Path folder) {
     WhatToDo advice = new WhatToDo(screen);
-    rows.stream()
+    run.rows()
         .filter(row -> Rows.isOpen(row.verdict()))
         .filter(row -> run.expected().reason(row).isEmpty())
         .forEach(advice::print);

@@ -38,6 +38,7 @@ public final class CertificateVerifier {
             "History: entry %d, head %s"
                 .formatted(certificate.auditEntries(), certificate.auditHead()),
             "Whether it is valid now: " + certificate.statusUrl())
+        .filter(line -> !line.endsWith(": "))
         .map(VisibleText::singleLine)
         .toList();
   }

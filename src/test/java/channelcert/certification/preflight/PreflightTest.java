@@ -53,7 +53,9 @@ class PreflightTest {
           401 | text/html        | login             | CONFIGURATION  | asks for a login
           302 | text/html        | moved             | CONFIGURATION  | register the last address
           400 | application/json | {"success":false} | IMPLEMENTATION | Answer HTTP 200 always
-          200 | text/html        | <html>            | IMPLEMENTATION | with the header Content-Type
+          200 | text/html        | <html>            | CONFIGURATION  | Correct endpoints.updatePrices
+          400 | text/html        | <html>            | CONFIGURATION  | Correct endpoints.updatePrices
+          200 | text/plain       | done              | IMPLEMENTATION | with the header Content-Type
           200 | application/json | {"ok":true}       | IMPLEMENTATION | with the header Content-Type
           200 | application/json | {"success":true}  | IMPLEMENTATION | anybody could change prices
           413 | text/plain       | too large         | CONFIGURATION  | Raise the limit of the proxy
@@ -66,6 +68,22 @@ class PreflightTest {
             each ->
                 each.level() == Level.FAULT && each.origin() == origin && each.fix().contains(fix));
     assertThat(found).allMatch(each -> each.toString().lines().count() == 1);
+  }
+
+  @Test
+  void thatTokensCannotBeToldApartYetIsNoWarning() throws Exception {
+    List<Diagnosis> found = look(request -> new Said(200, "application/json", WRONG_TOKEN));
+    assertThat(found)
+        .filteredOn(each -> each.subject().equals("clientToken"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.worthTelling()).isFalse());
+  }
+
+  @Test
+  void whatIsTheSameOfSeveralAddressesIsSaidOnce() throws Exception {
+    List<Diagnosis> folded = Folded.of(look(PreflightTest::right));
+    assertThat(folded).filteredOn(each -> each.found().contains("plain HTTP")).hasSize(1);
+    assertThat(folded).anyMatch(each -> each.subject().equals("2 addresses"));
   }
 
   @Test

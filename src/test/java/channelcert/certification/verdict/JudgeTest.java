@@ -2,6 +2,8 @@ package channelcert.certification.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import channelcert.exchange.Direction;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,37 @@ class JudgeTest {
             List.of(expectation("x", evidence -> MISSING), expectation("y", evidence -> FAILED)),
             Evidence.empty().fact(Judge.DRIVER, "no driver").row());
     assertThat(results).extracting(ExpectationResult::hint).containsExactly("no driver", "do a");
+  }
+
+  @Test
+  void whereAWebPageAnswersItsAddressIsToBeCorrected() {
+    RowEvidence page =
+        Evidence.empty()
+            .add(
+                Direction.MEWS_TO_CANDIDATE,
+                "updatePrices",
+                URI.create("http://cm.example/shop"),
+                "{}",
+                200,
+                "text/html",
+                "<html>Welcome</html>",
+                null)
+            .row();
+    assertThat(Judge.judge(List.of(expectation("x", evidence -> FAILED)), page))
+        .singleElement()
+        .extracting(ExpectationResult::hint)
+        .asString()
+        .contains("Correct endpoints.updatePrices: at http://cm.example/shop", "text/html");
+  }
+
+  @Test
+  void whatNobodyConnectedIsNeitherPassedNorFailed() {
+    List<ExpectationResult> results =
+        Judge.judge(
+            List.of(expectation("x", evidence -> PASSED), expectation("y", evidence -> FAILED)),
+            Evidence.empty().fact(Judge.NOT_SET_UP, "not possible: no access").row());
+    assertThat(Judge.row(results)).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(results).extracting(ExpectationResult::actual).allMatch(t -> t.contains("access"));
   }
 
   @Test
