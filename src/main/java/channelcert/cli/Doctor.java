@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class Doctor {
   private static final Duration WIRE = Duration.ofSeconds(4);
 
-  /** As long as a run waits for its driver. */
-  private static final Duration MAPPING = Duration.ofSeconds(60);
+  /** Of the candidate; what takes longer is told as not known. */
+  private static final Duration ALL = Duration.ofSeconds(5);
+
+  private static final Duration SHORTEST = Duration.ofMillis(1);
 
   /** As large as a push may become with 5 000 entries. */
   private static final int LARGEST_MESSAGE = 2 << 20;
@@ -35,23 +37,23 @@ final class Doctor {
   private final int mewsPort;
   private final @Nullable URI mewsUrl;
   private final Duration wire;
-  private final Duration mapping;
+  private final Duration all;
 
   Doctor(int mewsPort, @Nullable URI mewsUrl) {
-    this(mewsPort, mewsUrl, WIRE, MAPPING);
+    this(mewsPort, mewsUrl, WIRE, ALL);
   }
 
   /**
    * With other limits.
    *
    * @param wire how long the candidate may take for everything but the mapping
-   * @param mapping how long its driver may take to map the property
+   * @param all how long it may take with the mapping
    */
-  Doctor(int mewsPort, @Nullable URI mewsUrl, Duration wire, Duration mapping) {
+  Doctor(int mewsPort, @Nullable URI mewsUrl, Duration wire, Duration all) {
     this.mewsPort = mewsPort;
     this.mewsUrl = mewsUrl;
     this.wire = wire;
-    this.mapping = mapping;
+    this.all = all;
   }
 
   List<Diagnosis> look(Candidate candidate) throws InterruptedException {
@@ -63,20 +65,28 @@ final class Doctor {
     Called called = new Called();
     try (Storage storage = Storage.ofOneRun(null);
         Database data = storage.open(Part.MEWS);
-        MewsSide mews = Parts.startMews(mewsPort, mewsUrl, data, called, null);
-        JsonCaller driver =
-            new JsonCaller(
-                Direction.DRIVER,
-                Recorder.NONE,
-                Parts.CLOCK,
-                mapping,
-                LARGEST_ANSWER,
-                candidate.clientToken())) {
+        MewsSide mews = Parts.startMews(mewsPort, mewsUrl, data, called, null)) {
+      long begun = System.nanoTime();
       List<Diagnosis> found = new ArrayList<>(preflight(candidate));
       if (MappingCheck.canBeLookedAt(found)) {
-        found.addAll(TrialMapping.of(candidate, mews, driver, called::called));
+        Duration left = all.minusNanos(System.nanoTime() - begun);
+        found.addAll(mapping(candidate, mews, called, left));
       }
       return found;
+    }
+  }
+
+  private static List<Diagnosis> mapping(
+      Candidate candidate, MewsSide mews, Called called, Duration left) {
+    try (JsonCaller driver =
+        new JsonCaller(
+            Direction.DRIVER,
+            Recorder.NONE,
+            Parts.CLOCK,
+            left.isPositive() ? left : SHORTEST,
+            LARGEST_ANSWER,
+            candidate.clientToken())) {
+      return TrialMapping.of(candidate, mews, driver, called::called);
     }
   }
 

@@ -83,11 +83,11 @@ public final class MappingCheck {
               + ". Give the port that your system calls with --mews-port, or let it call there.");
     }
     return reason.contains("no answer within")
-        ? Diagnosis.fault(
+        ? Diagnosis.note(
             SUBJECT,
             IMPLEMENTATION,
             reason,
-            "A run waits no longer either; see the log of the driver.")
+            "The mapping is not known yet; a run waits longer. See the log of the driver.")
         : Diagnosis.fault(
             SUBJECT,
             IMPLEMENTATION,
