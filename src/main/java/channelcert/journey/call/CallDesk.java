@@ -47,6 +47,11 @@ public final class CallDesk {
         (found, input, by) -> cancel(found));
   }
 
+  /** Whether a time can be booked. */
+  public boolean isTimeOffered() {
+    return !store.slots(clock.instant(), true).isEmpty();
+  }
+
   /** Times from now on; people of partners see the free ones only. */
   public List<Slot> slots(Person viewer) {
     return store.slots(clock.instant(), !viewer.role().isMews());

@@ -64,7 +64,7 @@ public final class CaseResource {
           unchanged(found, visit.form());
           CaseDesk.Stepped stepped = parts.desk().take(found, chosen, input(visit.form()), by);
           return stepped.secrets().isEmpty()
-              ? Html.see("/portal/cases/" + id + "?done=step")
+              ? Html.see("/portal/cases/" + id + "?done=" + chosen.name())
               : page(
                   200,
                   visit,
