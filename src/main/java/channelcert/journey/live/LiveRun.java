@@ -31,6 +31,7 @@ public final class LiveRun implements Progress, Board.Watcher {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Map<String, LiveRow> rows = new LinkedHashMap<>();
+  private final List<RowResult> finished = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private long lastNote;
   private boolean paused;
@@ -82,6 +83,11 @@ public final class LiveRun implements Progress, Board.Watcher {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** The results of the tests that came to one, in the order of their ends. */
+  List<RowResult> finished() {
+    return locked(() -> List.copyOf(finished));
   }
 
   /** Number of the latest note. */
@@ -161,9 +167,9 @@ public final class LiveRun implements Progress, Board.Watcher {
   }
 
   void end(String words) {
+    board.leave("the run is over");
     note(words);
     locked(() -> over = true);
-    board.leave("the run is over");
   }
 
   void note(String text) {
@@ -212,6 +218,7 @@ public final class LiveRun implements Progress, Board.Watcher {
             .limit(3)
             .collect(Collectors.joining(" "));
     put(new LiveRow(result.code(), result.title(), result.verdict().name(), open));
+    locked(() -> finished.add(result));
     note(result.code() + " " + result.title() + ": " + result.verdict().name());
   }
 
