@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -86,7 +87,7 @@ public final class CaseRunner {
       CertificationCase found, CaseConnection connection, RunWish wish, long seed, LiveRun run) {
     String words;
     try {
-      words = "Ended: " + certified(found, connection, wish, seed, run).verdict() + ".";
+      words = ended(certified(found, connection, wish, seed, run));
     } catch (PreflightFailed e) {
       words = broken(run, String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
@@ -96,6 +97,10 @@ public final class CaseRunner {
       words = broken(run, "The portal failed, not the channel manager; Mews finds why in its log.");
     }
     run.end(words);
+  }
+
+  private static String ended(RunResult result) {
+    return "Ended: " + result.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".";
   }
 
   /** Who stopped the run is the reason for whatever else went wrong in it. */
@@ -211,8 +216,9 @@ public final class CaseRunner {
     return (found.level() == Diagnosis.Level.UNREACHABLE
             ? found.found()
             : "The driver at " + driver + " answered " + found.found())
-        + ". Run again with the address below which the operations of your driver stand, see that it"
-        + " takes your client token, or leave the address out: then the page of the run asks people.";
+        + ". Run again with the address below which the operations of your driver stand, see that"
+        + " it takes your client token, or leave the address out: then the page of the run asks"
+        + " people.";
   }
 
   /** A name may lead elsewhere than on the day when it was registered. */

@@ -6,11 +6,13 @@ import channelcert.certification.report.Rows;
 import channelcert.certification.run.Progress;
 import channelcert.certification.verdict.ExpectationResult;
 import channelcert.certification.verdict.RowResult;
+import channelcert.certification.verdict.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -216,10 +218,10 @@ public final class LiveRun implements Progress, Board.Watcher {
         Rows.open(result).stream()
             .map(ExpectationResult::statement)
             .limit(3)
-            .collect(Collectors.joining(" "));
+            .collect(Collectors.joining("\n"));
     put(new LiveRow(result.code(), result.title(), result.verdict().name(), open));
     locked(() -> finished.add(result));
-    note(result.code() + " " + result.title() + ": " + result.verdict().name());
+    note(result.code() + " " + result.title() + ": " + words(result.verdict()));
   }
 
   @Override
@@ -235,6 +237,10 @@ public final class LiveRun implements Progress, Board.Watcher {
   @Override
   public void closed(Board.Posted posted, String words) {
     note(posted.instruction().code() + " " + posted.instruction().title() + ": " + words);
+  }
+
+  private static String words(Verdict verdict) {
+    return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private void put(LiveRow row) {

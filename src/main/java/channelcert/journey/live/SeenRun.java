@@ -81,6 +81,6 @@ public record SeenRun(
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored row cannot be read", e);
     }
-    return new LiveRow(test.code(), test.title(), stored.verdict().name(), String.join(" ", open));
+    return new LiveRow(test.code(), test.title(), stored.verdict().name(), String.join("\n", open));
   }
 }

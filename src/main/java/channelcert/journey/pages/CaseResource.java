@@ -153,9 +153,12 @@ public final class CaseResource {
                 tags,
                 visit.shell("History of " + found.application(), "home"),
                 found,
-                entries,
-                HashChain.holds(entries),
-                names));
+                entries.stream().map(each -> HistoryWords.line(each, by(each, names))).toList(),
+                HashChain.holds(entries)));
+  }
+
+  private static String by(AuditEntry entry, Map<String, String> names) {
+    return entry.personId() == null ? "the system" : names.getOrDefault(entry.personId(), "");
   }
 
   /** Something that a form asks for; refusals come back to the page with what was typed. */

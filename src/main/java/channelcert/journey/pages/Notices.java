@@ -18,6 +18,7 @@ final class Notices {
           Map.entry("opened", "The issue is open."),
           Map.entry("resolved", "The issue is marked resolved."),
           Map.entry("uploaded", "The workbook is taken; its answers are a new version."),
+          Map.entry("unchanged", "Nothing was changed, so no new version was made."),
           Map.entry("answered", "The answers are stored in a new version."),
           Map.entry("offered", "The time is offered."),
           Map.entry("withdrawn", "The time is not offered any more."),

@@ -19,6 +19,7 @@ import channelcert.journey.pages.template.JtecomparisonGenerated;
 import channelcert.journey.pages.template.JteexchangesGenerated;
 import channelcert.journey.pages.template.JterunGenerated;
 import channelcert.journey.pages.template.JterunsGenerated;
+import channelcert.journey.pages.view.ComparisonView;
 import channelcert.journey.pages.view.RunView;
 import channelcert.journey.pages.view.RunsView;
 import channelcert.journey.people.Person;
@@ -36,7 +37,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The runs of a case: started, watched while they go on, paused, answered, read afterwards. */
@@ -265,12 +265,22 @@ public final class RunsPageResource {
     CertificationCase found = parts.caseOf(visit.person(), id);
     visit.allowed(RunsApi.class, "listExchanges");
     RunView view = new RunView(found, seen(found, number), false, 0, EMPTY);
-    Optional<RunComparison> compared =
-        RunComparison.of(parts.runStore(), parts.cases(), parts.folders(), found, number);
+    String with = visit.query().text("with");
+    RunComparison compared =
+        RunComparison.of(
+                parts.runStore(),
+                parts.cases(),
+                parts.folders(),
+                found,
+                number,
+                with.matches("\\d{1,6}") ? Integer.valueOf(with) : null)
+            .orElse(null);
+    ComparisonView comparison =
+        new ComparisonView(view, compared, RunComparison.earlier(parts.runStore(), found, number));
     String title = "Run " + number + " compared";
     return Html.page(
         (out, tags) ->
-            JtecomparisonGenerated.render(out, tags, visit.shell(title, "home"), view, compared));
+            JtecomparisonGenerated.render(out, tags, visit.shell(title, "home"), comparison));
   }
 
   /** The exchanges of a finished run, fifty at a time. */

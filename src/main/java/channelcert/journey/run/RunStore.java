@@ -139,7 +139,9 @@ public final class RunStore {
             .execute();
   }
 
-  /** Notes why a run has no verdict, with the rows that had one; they are shown and prove nothing. */
+  /**
+   * Notes why a run has no verdict, with the rows that had one; they are shown and prove nothing.
+   */
   public void interrupt(
       String caseId, int number, String problem, List<RowRecord> rows, Instant now) {
     Condition which = CASE_RUN.CASE_ID.eq(caseId).and(CASE_RUN.NUMBER.eq(number));
@@ -157,8 +159,7 @@ public final class RunStore {
   }
 
   private static int interrupt(DSLContext dsl, Condition which, String problem, Instant now) {
-    return dsl
-        .update(CASE_RUN)
+    return dsl.update(CASE_RUN)
         .set(CASE_RUN.STATE, INTERRUPTED)
         .set(CASE_RUN.PROBLEM, problem.substring(0, Math.min(problem.length(), 2000)))
         .set(CASE_RUN.FINISHED_AT, now)

@@ -253,7 +253,8 @@ class RunsTest {
       PortalPagesTest.logIn(fixture, phone, Role.CERTIFIER);
       phone.navigate(page.url());
       PortalPagesTest.look(phone, "run-phone");
-      page.locator("#asks input[name=value]").first().fill("7");
+      page.locator("#asks summary").first().click();
+      page.locator("#asks [name=reason]").first().fill("it shows no gross prices");
       button(phone, "Stop").click();
       page.getByText("Stopped by").first().waitFor();
       page.locator("#run-state").getByText("interrupted", exactly()).waitFor();
@@ -350,7 +351,8 @@ class RunsTest {
       PortalPagesTest.look(page, "exchanges");
       page.goBack();
       page.getByText("Compare", exact()).click();
-      assertThat(page.locator("main").innerText()).contains("With run ", "Only in this run");
+      assertThat(page.locator("main").innerText())
+          .contains("With run ", "Only in this run", "INV-3");
       PortalPagesTest.look(page, "comparison");
       page.goBack();
       page.getByText("Evidence", exact()).click();

@@ -107,6 +107,19 @@ class WayOnPagesTest {
   }
 
   @Test
+  void theSameAnswersMakeNoNewVersion() {
+    journey.toSelfTesting();
+    journey.toFileIssued();
+    answer();
+    answer();
+    assertThat(
+            fixture
+                .done(journey.administrator(), "GET", journey.path("/files"), null)
+                .path("versions"))
+        .hasSize(2);
+  }
+
+  @Test
   void whoRecommendsIsWaitedForBeforeWhoSigns() {
     journey.toEvaluation();
     assertThat(home(Role.CERTIFIER)).contains(WAITS, "Recommend the certification");

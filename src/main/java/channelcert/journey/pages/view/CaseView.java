@@ -120,6 +120,11 @@ public record CaseView(
 
   /** The steps that others take, or that happen by themselves. */
   public List<StepView> ofOthers() {
-    return steps.stream().filter(each -> !each.mine()).toList();
+    return steps.stream().filter(each -> !each.mine() && !isCall(each)).toList();
+  }
+
+  /** Whether the viewer is told at length how to take it. */
+  private boolean isCall(StepView step) {
+    return toMews != null && step.label().endsWith(toMews.operation());
   }
 }
