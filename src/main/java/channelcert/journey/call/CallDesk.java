@@ -78,7 +78,7 @@ public final class CallDesk {
   public void withdraw(String slotId) {
     if (!store.withdraw(slotId)) {
       throw StepRefused.conflict(
-          "There is no such offer, or it is booked; a booked call is moved by T13.");
+          "There is no such offer, or it is booked; a booked call is moved to another time.");
     }
   }
 
