@@ -201,8 +201,9 @@ final class SetUp {
       driver.setUpConnection(property.employeeEmail(), pricing());
     } catch (DriverUnavailable e) {
       throw new PreflightFailed(
-          "%s. Check the tokens of the candidate, and that it calls the Mews address of this run."
-              .formatted(e.getMessage()));
+          e.getMessage()
+              + " Check the tokens of the candidate file, and that the candidate calls the Mews"
+              + " address of this run.");
     }
   }
 

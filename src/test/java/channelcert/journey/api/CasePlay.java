@@ -173,6 +173,7 @@ final class CasePlay {
     Page developer = open(Role.PARTNER_DEVELOPER);
     is(developer, CaseState.CONFIGURED);
     look(developer, "configured");
+    assertThat(developer.locator("#mapping")).containsText("FLX/DBL – Flexible");
     developer.locator("#mapping [name=pair]").all().forEach(Locator::check);
     developer.getByText("Store the mapping").click();
     assertThat(developer.locator("#mapping .hint")).containsText("All 30 pairs are mapped");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import channelcert.journey.workflow.Role;
 import channelcert.store.Databases;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,36 @@ class WayOnPagesTest {
             .formatted(secrets.at("/secrets/0/value").asText(), email));
     assertThat(of(Role.PARTNER_DEVELOPER))
         .contains("Call Get configuration", address("getConfiguration"));
+  }
+
+  @Test
+  void allPairsAreMappedByOneButton() {
+    journey.send();
+    journey.take("T3", journey.certifier(), "");
+    var secrets =
+        fixture.done(journey.administrator(), "POST", journey.path("/secrets/test"), null);
+    journey.share();
+    journey.readAsThePartner(secrets);
+    String page = of(Role.PARTNER_DEVELOPER);
+    assertThat(page).contains("DBL – Double", "30 of 30 pairs are not mapped.", "Map every pair");
+    String form =
+        "all=yes&formToken=%s&revision=%s"
+            .formatted(field(page, "formToken"), field(page, "revision"));
+    fixture.send(
+        HttpRequest.newBuilder(
+                URI.create(
+                    fixture.portal.url() + "/portal/cases/" + journey.caseId() + "/mapping/1"))
+            .header("Cookie", "channelcert-session=" + fixture.as(Role.PARTNER_DEVELOPER))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build());
+    assertThat(of(Role.PARTNER_DEVELOPER))
+        .contains("All 30 pairs are mapped.")
+        .doesNotContain("Map every pair");
+  }
+
+  private static String field(String page, String name) {
+    return page.replaceAll("(?s).*?name=\"" + name + "\" value=\"([^\"]*)\".*", "$1");
   }
 
   private String address(String operation) {

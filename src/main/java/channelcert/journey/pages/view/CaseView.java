@@ -100,17 +100,14 @@ public record CaseView(
 
   /** A category with its name. */
   public String category(String code) {
-    return named(code, names.categories());
-  }
-
-  /** The rate of a pair with its name. */
-  public String rate(String pair) {
-    return named(pair.substring(0, pair.lastIndexOf('/')), names.rates());
-  }
-
-  private static String named(String code, Map<String, String> names) {
-    String name = names.getOrDefault(code, "");
+    String name = names.categories().getOrDefault(code, "");
     return name.isEmpty() ? code : code + " – " + name;
+  }
+
+  /** A pair with the name of its rate; no other pair is called like it. */
+  public String pair(String pair) {
+    String rate = names.rates().getOrDefault(pair.substring(0, pair.lastIndexOf('/')), "");
+    return rate.isEmpty() ? pair : pair + " – " + rate;
   }
 
   /** The steps that the viewer may take. */
