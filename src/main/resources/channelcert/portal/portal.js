@@ -37,7 +37,11 @@ if (live && live.dataset.events) {
   };
   const soon = () => { waiting ??= setTimeout(refresh, 250); };
   events.onmessage = soon;
-  events.addEventListener("over", () => { events.close(); soon(); });
+  events.addEventListener("over", () => {
+    events.close();
+    document.getElementById("asks")?.replaceChildren(); // Nobody waits for what is filled in there.
+    soon();
+  });
 }
 
 // A file that the server would not take is told before it is sent.

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Whether the driver is there and takes the client token. */
 final class DriverCheck {
-  private static final String FIELD = "driver.url";
+  private static final String FIELD = Preflight.DRIVER;
 
   private final Candidate candidate;
   private final Knock knock;

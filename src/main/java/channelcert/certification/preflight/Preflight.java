@@ -22,6 +22,9 @@ import java.util.concurrent.TimeoutException;
  * a certification are mistakes of configuration, and those are told before the first row.
  */
 public final class Preflight {
+  /** Subject of what is found about the driver. */
+  public static final String DRIVER = "driver.url";
+
   private final Candidate candidate;
   private final Recorder recorder;
   private final Clock clock;
@@ -62,7 +65,7 @@ public final class Preflight {
       checks.put("message size", new BodySizeCheck(candidate, knock, largestBody)::check);
       URI driver = candidate.driver();
       if (driver != null) {
-        checks.put("driver.url", () -> new DriverCheck(candidate, knock).check(driver));
+        checks.put(DRIVER, () -> new DriverCheck(candidate, knock).check(driver));
       }
       found.addAll(finished(checks, threads));
     } finally {

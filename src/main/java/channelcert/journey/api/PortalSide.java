@@ -23,6 +23,7 @@ import channelcert.journey.certificate.CertificateDesk;
 import channelcert.journey.certificate.CertificateStore;
 import channelcert.journey.endpoint.AddressRules;
 import channelcert.journey.endpoint.EndpointProbe;
+import channelcert.journey.environment.Access;
 import channelcert.journey.environment.ConnectionStore;
 import channelcert.journey.environment.MappingStore;
 import channelcert.journey.environment.Mappings;
@@ -251,6 +252,7 @@ public final class PortalSide implements Draining {
                 audit,
                 overrides,
                 secrets,
+                new Access(connections, settings.mews()),
                 shares,
                 runs,
                 runStore,

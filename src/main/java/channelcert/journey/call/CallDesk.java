@@ -47,6 +47,11 @@ public final class CallDesk {
         (found, input, by) -> cancel(found));
   }
 
+  /** Whether a time can be booked. */
+  public boolean isTimeOffered() {
+    return !store.slots(clock.instant(), true).isEmpty();
+  }
+
   /** Times from now on; people of partners see the free ones only. */
   public List<Slot> slots(Person viewer) {
     return store.slots(clock.instant(), !viewer.role().isMews());
@@ -73,7 +78,7 @@ public final class CallDesk {
   public void withdraw(String slotId) {
     if (!store.withdraw(slotId)) {
       throw StepRefused.conflict(
-          "There is no such offer, or it is booked; a booked call is moved by T13.");
+          "There is no such offer, or it is booked; a booked call is moved to another time.");
     }
   }
 

@@ -77,9 +77,10 @@ public final class FileDesk implements FileGaps {
   /**
    * Takes a filled-in workbook back.
    *
+   * @return whether it made a new version; the same answers make none
    * @throws StepRefused when it cannot be used, saying why and where
    */
-  public void upload(CaseDesk desk, CertificationCase found, Person by, byte[] workbook) {
+  public boolean upload(CaseDesk desk, CertificationCase found, Person by, byte[] workbook) {
     FileVersion answered = answerable(found);
     try {
       ReturnedWorkbook returned = ReturnedWorkbook.read(workbook, answered.file());
@@ -91,7 +92,7 @@ public final class FileDesk implements FileGaps {
               });
       CertificationFile file =
           CertificationFile.of(answered.file().content()).with(returned.answers());
-      take(desk, found, by, answered, file, workbook);
+      return take(desk, found, by, answered, file, workbook);
     } catch (UnusableFile e) {
       throw StepRefused.invalid(FIELD, "The file cannot be used: " + e.reason() + ".");
     }
@@ -101,9 +102,10 @@ public final class FileDesk implements FileGaps {
    * Fills fields in without the workbook.
    *
    * @param answers by the key of the field; a blank one takes an answer away
+   * @return whether it made a new version; the same answers make none
    * @throws StepRefused when there is no such field
    */
-  public void fillIn(
+  public boolean fillIn(
       CaseDesk desk, CertificationCase found, Person by, Map<String, String> answers) {
     FileVersion answered = answerable(found);
     List<String> known = answered.file().fields().stream().map(each -> each.key()).toList();
@@ -112,7 +114,7 @@ public final class FileDesk implements FileGaps {
         throw StepRefused.invalid(key, "The file has no field " + key + ".");
       }
     }
-    take(desk, found, by, answered, answered.file().with(answers), null);
+    return take(desk, found, by, answered, answered.file().with(answers), null);
   }
 
   /** A partner may hand in as often as wanted, until the file is returned. */
@@ -127,13 +129,16 @@ public final class FileDesk implements FileGaps {
     return newest(found).orElseThrow();
   }
 
-  private void take(
+  private boolean take(
       CaseDesk desk,
       CertificationCase found,
       Person by,
       FileVersion answered,
       CertificationFile file,
       byte @Nullable [] workbook) {
+    if (file.answers().equals(answered.file().answers())) {
+      return false;
+    }
     Integer answers =
         answered.answersNumber() == null
             ? Integer.valueOf(answered.number())
@@ -145,6 +150,7 @@ public final class FileDesk implements FileGaps {
         "fillInFile",
         Map.of("version", version.number(), "sha256", version.sha256()),
         List.of(FileStore.add(version, workbook)));
+    return true;
   }
 
   /** A file that was given back keeps what the partner had filled in. */

@@ -52,6 +52,7 @@ public final class OutcomeStore {
         .and(CASE_RUN.NUMBER.eq(CASE_RUN_ROW.RUN_NUMBER))
         .where(CASE_RUN.CASE_ID.eq(found.id()))
         .and(CASE_RUN.ATTEMPT.eq(found.attempt()))
+        .and(CASE_RUN.STATE.ne(RunStore.INTERRUPTED))
         .orderBy(CASE_RUN.NUMBER)
         .forEach(row -> outcomes.add(outcome(found, row, aside)));
     return outcomes;

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -86,7 +87,7 @@ public final class CaseRunner {
       CertificationCase found, CaseConnection connection, RunWish wish, long seed, LiveRun run) {
     String words;
     try {
-      words = "Ended: " + certified(found, connection, wish, seed, run).verdict() + ".";
+      words = ended(certified(found, connection, wish, seed, run));
     } catch (PreflightFailed e) {
       words = broken(run, String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
@@ -98,11 +99,16 @@ public final class CaseRunner {
     run.end(words);
   }
 
+  private static String ended(RunResult result) {
+    return "Ended: " + result.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".";
+  }
+
   /** Who stopped the run is the reason for whatever else went wrong in it. */
   private String broken(LiveRun run, String otherwise) {
     String problem = run.settle() ? "Stopped by " + run.stoppedBy() + "." : otherwise;
     try {
-      runs.interrupt(run.caseId(), run.number(), problem, clock.instant());
+      runs.interrupt(
+          run.caseId(), run.number(), problem, Results.rows(run.finished()), clock.instant());
     } catch (RuntimeException e) {
       LOG.error("the end of run {} of case {} is not stored", run.number(), run.caseId(), e);
     }
@@ -187,6 +193,9 @@ public final class CaseRunner {
     }
     for (Diagnosis each :
         new Preflight(candidate, log, clock, PREFLIGHT).look(mews.url(), USUAL_MESSAGE)) {
+      if (driver != null && isDriverUnusable(each)) {
+        throw new PreflightFailed(words(driver, each));
+      }
       if (each.level() == Diagnosis.Level.UNREACHABLE) {
         throw new PreflightFailed(each.found() + ". " + each.fix());
       }
@@ -194,6 +203,22 @@ public final class CaseRunner {
         run.note("Preflight: " + each);
       }
     }
+  }
+
+  private static boolean isDriverUnusable(Diagnosis found) {
+    return found.subject().equals(Preflight.DRIVER)
+        && found.origin() == Diagnosis.Origin.CONFIGURATION
+        && found.level().compareTo(Diagnosis.Level.FAULT) >= 0;
+  }
+
+  /** In the portal an address is typed for each run; there is no candidate file to correct. */
+  private static String words(URI driver, Diagnosis found) {
+    return (found.level() == Diagnosis.Level.UNREACHABLE
+            ? found.found()
+            : "The driver at " + driver + " answered " + found.found())
+        + ". Run again with the address below which the operations of your driver stand, see that"
+        + " it takes your client token, or leave the address out: then the page of the run asks"
+        + " people.";
   }
 
   /** A name may lead elsewhere than on the day when it was registered. */

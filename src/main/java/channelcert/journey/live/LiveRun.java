@@ -6,11 +6,13 @@ import channelcert.certification.report.Rows;
 import channelcert.certification.run.Progress;
 import channelcert.certification.verdict.ExpectationResult;
 import channelcert.certification.verdict.RowResult;
+import channelcert.certification.verdict.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,6 +33,7 @@ public final class LiveRun implements Progress, Board.Watcher {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Map<String, LiveRow> rows = new LinkedHashMap<>();
+  private final List<RowResult> finished = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private long lastNote;
   private boolean paused;
@@ -82,6 +85,11 @@ public final class LiveRun implements Progress, Board.Watcher {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** The results of the tests that came to one, in the order of their ends. */
+  List<RowResult> finished() {
+    return locked(() -> List.copyOf(finished));
   }
 
   /** Number of the latest note. */
@@ -161,9 +169,9 @@ public final class LiveRun implements Progress, Board.Watcher {
   }
 
   void end(String words) {
+    board.leave("the run is over");
     note(words);
     locked(() -> over = true);
-    board.leave("the run is over");
   }
 
   void note(String text) {
@@ -210,9 +218,10 @@ public final class LiveRun implements Progress, Board.Watcher {
         Rows.open(result).stream()
             .map(ExpectationResult::statement)
             .limit(3)
-            .collect(Collectors.joining(" "));
+            .collect(Collectors.joining("\n"));
     put(new LiveRow(result.code(), result.title(), result.verdict().name(), open));
-    note(result.code() + " " + result.title() + ": " + result.verdict().name());
+    locked(() -> finished.add(result));
+    note(result.code() + " " + result.title() + ": " + words(result.verdict()));
   }
 
   @Override
@@ -228,6 +237,10 @@ public final class LiveRun implements Progress, Board.Watcher {
   @Override
   public void closed(Board.Posted posted, String words) {
     note(posted.instruction().code() + " " + posted.instruction().title() + ": " + words);
+  }
+
+  private static String words(Verdict verdict) {
+    return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private void put(LiveRow row) {

@@ -8,6 +8,8 @@ import channelcert.http.Json;
 import channelcert.journey.run.RowRecord;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,5 +33,26 @@ final class Results {
       rows.add(new RowRecord(row.code(), row.verdict(), String.valueOf(written.get(row.code()))));
     }
     return rows;
+  }
+
+  /** What a run without a report is remembered by: its tests and what they expected. */
+  static List<RowRecord> rows(List<RowResult> finished) {
+    return finished.stream()
+        .map(row -> new RowRecord(row.code(), row.verdict(), text(row)))
+        .toList();
+  }
+
+  private static String text(RowResult row) {
+    ObjectNode text = Json.mapper().createObjectNode();
+    ArrayNode expectations = text.putArray("expectations");
+    row.expectations()
+        .forEach(
+            each ->
+                expectations
+                    .addObject()
+                    .put("statement", each.statement())
+                    .put("verdict", each.verdict().name())
+                    .put("actual", each.actual()));
+    return text.toString();
   }
 }

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * A run as it can be shown, whether it goes on here or has ended.
  *
  * @param state RUNNING, PAUSED, FINISHED or INTERRUPTED
- * @param rows in the order of the catalogue; none of an interrupted run that is not in memory
+ * @param rows in the order of the catalogue; of an interrupted run that is not in memory those that
+ *     came to a verdict
  * @param waiting what people are asked for
  * @param notes what happened, while it is in memory
  */
@@ -80,6 +81,6 @@ public record SeenRun(
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored row cannot be read", e);
     }
-    return new LiveRow(test.code(), test.title(), stored.verdict().name(), String.join(" ", open));
+    return new LiveRow(test.code(), test.title(), stored.verdict().name(), String.join("\n", open));
   }
 }

@@ -64,7 +64,7 @@ public final class CaseResource {
           unchanged(found, visit.form());
           CaseDesk.Stepped stepped = parts.desk().take(found, chosen, input(visit.form()), by);
           return stepped.secrets().isEmpty()
-              ? Html.see("/portal/cases/" + id + "?done=step")
+              ? Html.see("/portal/cases/" + id + "?done=" + chosen.name())
               : page(
                   200,
                   visit,
@@ -153,9 +153,12 @@ public final class CaseResource {
                 tags,
                 visit.shell("History of " + found.application(), "home"),
                 found,
-                entries,
-                HashChain.holds(entries),
-                names));
+                entries.stream().map(each -> HistoryWords.line(each, by(each, names))).toList(),
+                HashChain.holds(entries)));
+  }
+
+  private static String by(AuditEntry entry, Map<String, String> names) {
+    return entry.personId() == null ? "the system" : names.getOrDefault(entry.personId(), "");
   }
 
   /** Something that a form asks for; refusals come back to the page with what was typed. */

@@ -1,5 +1,6 @@
 package channelcert.journey.pages;
 
+import channelcert.contract.portal.api.CallApi;
 import channelcert.contract.portal.api.CasesApi;
 import channelcert.contract.portal.api.EndpointsApi;
 import channelcert.contract.portal.api.FilesApi;
@@ -11,6 +12,7 @@ import channelcert.journey.cases.CertificationCase;
 import channelcert.journey.cases.Endpoints;
 import channelcert.journey.cases.Environment;
 import channelcert.journey.cases.RegisteredEndpoint;
+import channelcert.journey.cases.Remark;
 import channelcert.journey.cases.ShownSecret;
 import channelcert.journey.cases.StepInput;
 import channelcert.journey.pages.view.CaseExtras;
@@ -26,11 +28,11 @@ import channelcert.journey.workflow.Facts;
 import channelcert.journey.workflow.Input;
 import channelcert.journey.workflow.PublishedStep;
 import channelcert.journey.workflow.PublishedStep.Progress;
-import channelcert.journey.workflow.Role;
 import channelcert.journey.workflow.Transition;
 import channelcert.journey.workflow.Trigger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,7 +40,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Puts together what pages show of a case. */
 final class CaseViews {
@@ -46,16 +47,20 @@ final class CaseViews {
   private static final Set<Transition> GRAVE = EnumSet.of(Transition.T22, Transition.T29);
 
   private final PageParts parts;
+  private final Backs backs;
+  private final ToMews toMews;
 
   CaseViews(PageParts parts) {
     this.parts = parts;
+    this.backs = new Backs(parts);
+    this.toMews = new ToMews(parts.access());
   }
 
   /** A case on the home page. */
   CaseLine line(CertificationCase found, Person viewer) {
-    boolean waits =
-        steps(found).stream().anyMatch(step -> isMine(step, viewer) && !GRAVE.contains(step));
-    return new CaseLine(found, partner(found, viewer), waits, next(found), checklist(found));
+    WayOn way = wayOn(found);
+    return new CaseLine(
+        found, partner(found, viewer), way.waitsFor(viewer, found), way.words(), checklist(found));
   }
 
   /**
@@ -68,16 +73,22 @@ final class CaseViews {
       CertificationCase found, Person viewer, List<ShownSecret> secrets, String posted, Form form) {
     Facts facts = parts.known().of(found);
     boolean remarks = Visit.may(viewer, ReviewApi.class, "listIssues");
+    List<Remark.Issue> issues = remarks ? parts.remarks().issues(found.id()) : List.of();
     return new CaseView(
         found,
         partner(found, viewer),
         checklist(found),
-        steps(found).stream().map(step -> step(step, facts, viewer)).toList(),
+        steps(found).stream().map(step -> step(found, step, facts, viewer)).toList(),
+        remarks ? backs.of(found, issues) : null,
+        toMews.of(found, viewer),
+        toMews.access(found, viewer),
+        parts.access().names(found),
+        parts.papers().calls().call(found).orElse(null),
         observations(facts),
         endpoints(found, viewer, posted, form),
         parts.mappings().of(found),
         parts.papers().certificates().of(found),
-        remarks ? parts.remarks().issues(found.id()) : List.of(),
+        issues,
         remarks ? parts.remarks().comments(found.id()) : List.of(),
         found.recommendedBy() == null
             ? ""
@@ -107,29 +118,29 @@ final class CaseViews {
                   step.title(),
                   step.owner(),
                   progress,
-                  progress == Progress.CURRENT ? next(found) : "");
+                  progress == Progress.CURRENT ? wayOn(found).words() : "");
             })
         .toList();
   }
 
-  /** What has to be done now and by whom. */
-  private static String next(CertificationCase found) {
-    return steps(found).stream()
-        .filter(step -> !GRAVE.contains(step))
-        .findFirst()
-        .map(step -> step.label() + " – " + who(step))
-        .orElse("Nothing has to be done now.");
+  private WayOn wayOn(CertificationCase found) {
+    return WayOn.of(
+        found, found.state() != CaseState.FILE_RETURNED || parts.papers().calls().isTimeOffered());
   }
 
+  /** The one that leads on first. */
   private static List<Transition> steps(CertificationCase found) {
-    return Transition.outOf(found.state());
+    return Transition.outOf(found.state()).stream()
+        .sorted(Comparator.comparing(step -> !step.leadsOn()))
+        .toList();
   }
 
   private static boolean isMine(Transition step, Person viewer) {
     return step.trigger() == Trigger.PERSON && step.roles().contains(viewer.role());
   }
 
-  private static StepView step(Transition step, Facts facts, Person viewer) {
+  private static StepView step(
+      CertificationCase found, Transition step, Facts facts, Person viewer) {
     return new StepView(
         step.name(),
         step.label(),
@@ -138,7 +149,8 @@ final class CaseViews {
         GRAVE.contains(step),
         step.input().map(CaseViews::field).orElse(""),
         step.input().map(Input::words).orElse(""),
-        step.unmet(facts));
+        step.unmet(facts),
+        Places.of(step, facts, found.id()));
   }
 
   /** The field of a form, named as in the API. */
@@ -148,9 +160,11 @@ final class CaseViews {
 
   private static String who(Transition step) {
     return switch (step.trigger()) {
-      case PERSON ->
-          step.roles().stream().sorted().map(Role::words).collect(Collectors.joining(" or "));
-      case OBSERVATION -> "happens by itself as soon as it is seen";
+      case PERSON -> WayOn.words(step.roles());
+      case OBSERVATION ->
+          step.actors().isEmpty()
+              ? "happens by itself"
+              : WayOn.words(step.actors()) + "; seen by itself";
       case TIMER -> "happens by itself in time";
     };
   }
@@ -236,9 +250,14 @@ final class CaseViews {
         may,
         "request",
         Visit.may(viewer, CasesApi.class, "changeRequest") && state == CaseState.DRAFT);
+    add(may, "secrets", !ended && Visit.may(viewer, CasesApi.class, "showSecrets"));
     add(may, "map", !ended && Visit.may(viewer, MappingApi.class, "declareMapping"));
     add(may, "comment", Visit.may(viewer, ReviewApi.class, "comment"));
     add(may, "papers", Visit.may(viewer, FilesApi.class, "listFiles"));
+    add(
+        may,
+        "offer",
+        state == CaseState.FILE_RETURNED && Visit.may(viewer, CallApi.class, "offerSlot"));
     add(may, "issue", !ended && Visit.may(viewer, ReviewApi.class, "openIssue"));
     add(may, "resolve", Visit.may(viewer, ReviewApi.class, "resolveIssue"));
     add(

@@ -4,6 +4,7 @@ import channelcert.contract.portal.api.EndpointsApi;
 import channelcert.contract.portal.api.MappingApi;
 import channelcert.contract.portal.api.ReviewApi;
 import channelcert.http.page.Form;
+import channelcert.journey.cases.CertificationCase;
 import channelcert.journey.cases.Endpoints;
 import channelcert.journey.cases.Environment;
 import channelcert.journey.cases.StepInput;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -92,8 +94,16 @@ public final class CaseWorkResource {
         "mapped#mapping",
         (found, by, form) -> {
           CaseResource.unchanged(found, form);
-          parts.mappings().declare(found, number, form.all("pair"), by);
+          List<String> pairs = form.has("all") ? sold(found, number) : form.all("pair");
+          parts.mappings().declare(found, number, pairs, by);
         });
+  }
+
+  private List<String> sold(CertificationCase found, int number) {
+    return parts.mappings().of(found).stream()
+        .filter(each -> each.number() == number)
+        .flatMap(each -> each.sold().stream())
+        .toList();
   }
 
   /** Writes a comment. */

@@ -24,7 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** The certification file of a case: its versions, and what the partner fills in. */
@@ -63,7 +63,7 @@ public final class FilesPageResource {
                   .filter(each -> each.bytes().length > 0)
                   .orElseThrow(
                       () -> StepRefused.invalid("file", "Choose the filled-in workbook first."));
-          files.upload(parts.desk(), found, by, workbook.bytes());
+          return files.upload(parts.desk(), found, by, workbook.bytes());
         });
   }
 
@@ -84,7 +84,7 @@ public final class FilesPageResource {
               answers.put(each.key(), form.text(each.key()));
             }
           }
-          files.fillIn(parts.desk(), found, by, answers);
+          return files.fillIn(parts.desk(), found, by, answers);
         });
   }
 
@@ -93,12 +93,12 @@ public final class FilesPageResource {
       String id,
       String operation,
       String done,
-      BiConsumer<CertificationCase, Person> work) {
+      BiPredicate<CertificationCase, Person> work) {
     CertificationCase found = parts.caseOf(visit.person(), id);
     Person by = visit.allowed(FilesApi.class, operation);
     try {
-      work.accept(found, by);
-      return Html.see("/portal/cases/" + id + "/files?done=" + done);
+      String said = work.test(found, by) ? done : "unchanged";
+      return Html.see("/portal/cases/" + id + "/files?done=" + said);
     } catch (StepRefused refused) {
       Form form = operation.equals("fillIn") ? visit.form() : stored(found);
       return page(CaseResource.note(refused, form), visit, parts.caseOf(by, id), form);

@@ -1,5 +1,7 @@
 package channelcert.journey.pages;
 
+import channelcert.journey.workflow.Transition;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,6 @@ final class Notices {
       Map.ofEntries(
           Map.entry("saved", "The request is saved."),
           Map.entry("begun", "The case is begun. Fill in the request, then send it."),
-          Map.entry("step", "The step is taken."),
           Map.entry("registered", "The addresses are registered. Probe them next."),
           Map.entry("probed", "The addresses were called; the table says what came back."),
           Map.entry("mapped", "The mapping is stored."),
@@ -17,6 +18,7 @@ final class Notices {
           Map.entry("opened", "The issue is open."),
           Map.entry("resolved", "The issue is marked resolved."),
           Map.entry("uploaded", "The workbook is taken; its answers are a new version."),
+          Map.entry("unchanged", "Nothing was changed, so no new version was made."),
           Map.entry("answered", "The answers are stored in a new version."),
           Map.entry("offered", "The time is offered."),
           Map.entry("withdrawn", "The time is not offered any more."),
@@ -40,6 +42,10 @@ final class Notices {
   private Notices() {}
 
   static @Nullable String text(String name) {
-    return TEXTS.get(name);
+    return Arrays.stream(Transition.values())
+        .filter(step -> step.name().equals(name))
+        .findFirst()
+        .map(step -> "Done: " + step.label() + ".")
+        .orElse(TEXTS.get(name));
   }
 }

@@ -8,6 +8,7 @@ import channelcert.journey.cases.Endpoints;
 import channelcert.journey.cases.KnownFacts;
 import channelcert.journey.cases.RemarkDesk;
 import channelcert.journey.cases.RemarkStore;
+import channelcert.journey.environment.Access;
 import channelcert.journey.environment.Mappings;
 import channelcert.journey.environment.SecretDesk;
 import channelcert.journey.file.OverrideDesk;
@@ -40,6 +41,7 @@ public record PageParts(
     AuditStore audit,
     OverrideDesk overrides,
     SecretDesk secrets,
+    Access access,
     ShareDesk shares,
     RunDesk runs,
     RunStore runStore,

@@ -14,6 +14,7 @@ import channelcert.journey.live.SeenRun;
 import channelcert.journey.pages.template.JtecomparisonGenerated;
 import channelcert.journey.pages.template.JteexchangesGenerated;
 import channelcert.journey.pages.template.JterunGenerated;
+import channelcert.journey.pages.view.ComparisonView;
 import channelcert.journey.pages.view.RunView;
 import channelcert.journey.people.Person;
 import channelcert.journey.run.RunStore;
@@ -28,7 +29,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A run of a case: watched while it goes on, paused, answered, read afterwards. */
@@ -184,12 +184,23 @@ public final class RunPageResource {
       @PathParam("number") int number) {
     Visit visit = Visit.of(request);
     RunView view = read(visit, id, number);
-    Optional<RunComparison> compared =
-        RunComparison.of(parts.runStore(), parts.cases(), parts.folders(), view.found(), number);
+    String with = visit.query().text("with");
+    RunComparison compared =
+        RunComparison.of(
+                parts.runStore(),
+                parts.cases(),
+                parts.folders(),
+                view.found(),
+                number,
+                with.matches("\\d{1,6}") ? Integer.valueOf(with) : null)
+            .orElse(null);
+    ComparisonView comparison =
+        new ComparisonView(
+            view, compared, RunComparison.earlier(parts.runStore(), view.found(), number));
     String title = "Run " + number + " compared";
     return Html.page(
         (out, tags) ->
-            JtecomparisonGenerated.render(out, tags, visit.shell(title, "home"), view, compared));
+            JtecomparisonGenerated.render(out, tags, visit.shell(title, "home"), comparison));
   }
 
   /** A run for those who may read what was exchanged. */

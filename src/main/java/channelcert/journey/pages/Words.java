@@ -26,6 +26,18 @@ public final class Words {
     return moment == null ? "" : MOMENT.format(moment.atOffset(ZoneOffset.UTC));
   }
 
+  /** Who called whom. */
+  public static String direction(String name) {
+    return switch (name) {
+      case "MEWS_TO_CANDIDATE" -> "Mews → channel manager";
+      case "CANDIDATE_TO_MEWS" -> "Channel manager → Mews";
+      case "DRIVER" -> "Tests → driver";
+      case "ATTENDED" -> "Tests → people";
+      case "MEWS_STATE" -> "Looked up at Mews";
+      default -> name;
+    };
+  }
+
   /** A name of the program for people: {@code SELF_TESTING} becomes "Self testing". */
   public static String of(Enum<?> value) {
     String words = value.name().replace('_', ' ').toLowerCase(Locale.ROOT);

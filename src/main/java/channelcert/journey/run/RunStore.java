@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
@@ -97,8 +98,12 @@ public final class RunStore {
               .where(CASE_RUN.CASE_ID.eq(caseId))
               .and(CASE_RUN.NUMBER.eq(number))
               .execute();
-          dsl.batchInsert(rows.stream().map(row -> record(caseId, number, row)).toList()).execute();
+          keep(dsl, caseId, number, rows);
         });
+  }
+
+  private static void keep(DSLContext dsl, String caseId, int number, List<RowRecord> rows) {
+    dsl.batchInsert(rows.stream().map(row -> record(caseId, number, row)).toList()).execute();
   }
 
   private static CaseRunRowRecord record(String caseId, int number, RowRecord row) {
@@ -134,20 +139,27 @@ public final class RunStore {
             .execute();
   }
 
-  /** Notes why a run has no verdict. */
-  public void interrupt(String caseId, int number, String problem, Instant now) {
-    interrupt(CASE_RUN.CASE_ID.eq(caseId).and(CASE_RUN.NUMBER.eq(number)), problem, now);
+  /**
+   * Notes why a run has no verdict, with the rows that had one; they are shown and prove nothing.
+   */
+  public void interrupt(
+      String caseId, int number, String problem, List<RowRecord> rows, Instant now) {
+    Condition which = CASE_RUN.CASE_ID.eq(caseId).and(CASE_RUN.NUMBER.eq(number));
+    database.run(
+        dsl -> {
+          if (interrupt(dsl, which, problem, now) > 0) {
+            keep(dsl, caseId, number, rows);
+          }
+        });
   }
 
   /** Notes it of every run that seems to go on, when none can. */
   public void interruptAll(String problem, Instant now) {
-    interrupt(DSL.noCondition(), problem, now);
+    database.run(dsl -> interrupt(dsl, DSL.noCondition(), problem, now));
   }
 
-  private void interrupt(Condition which, String problem, Instant now) {
-    database
-        .dsl()
-        .update(CASE_RUN)
+  private static int interrupt(DSLContext dsl, Condition which, String problem, Instant now) {
+    return dsl.update(CASE_RUN)
         .set(CASE_RUN.STATE, INTERRUPTED)
         .set(CASE_RUN.PROBLEM, problem.substring(0, Math.min(problem.length(), 2000)))
         .set(CASE_RUN.FINISHED_AT, now)
@@ -197,7 +209,7 @@ public final class RunStore {
         row.get(CASE_RUN.PROBLEM));
   }
 
-  /** The rows of a finished run, by code. */
+  /** The rows of a run that came to a verdict, by code. */
   public Map<String, RowRecord> rows(String caseId, int number) {
     Map<String, RowRecord> rows = new HashMap<>();
     database
@@ -298,6 +310,7 @@ public final class RunStore {
         .and(CASE_RUN.NUMBER.eq(CASE_RUN_ROW.RUN_NUMBER))
         .where(CASE_RUN.CASE_ID.eq(found.id()))
         .and(CASE_RUN.ATTEMPT.eq(found.attempt()))
+        .and(CASE_RUN.STATE.ne(INTERRUPTED))
         .and(wanted)
         .orderBy(CASE_RUN.NUMBER)
         .forEach(row -> verdicts.put(row.value1(), Verdict.valueOf(row.value2())));

@@ -7,7 +7,6 @@ import static channelcert.journey.workflow.Rows.missing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** What has to be true before a transition; judged from facts alone. */
@@ -152,9 +151,9 @@ public enum Guard {
               "The re-certification is open already, as case " + facts.successor() + "."));
 
   private final String words;
-  private final Function<Facts, Optional<String>> unmet;
+  private final Function<Facts, List<String>> unmet;
 
-  Guard(String words, Function<Facts, Optional<String>> unmet) {
+  Guard(String words, Function<Facts, List<String>> unmet) {
     this.words = words;
     this.unmet = unmet;
   }
@@ -164,8 +163,8 @@ public enum Guard {
     return words;
   }
 
-  /** What is missing and what to do next, as a sentence; absent when the guard is met. */
-  public Optional<String> unmet(Facts facts) {
+  /** What is missing and what to do next, in sentences; none when the guard is met. */
+  public List<String> unmet(Facts facts) {
     return unmet.apply(facts);
   }
 
@@ -176,15 +175,14 @@ public enum Guard {
     return missing(wanted, facts.passed());
   }
 
-  private static Optional<String> list(String words, List<String> missing) {
-    if (missing.isEmpty()) {
-      return Optional.empty();
+  private static List<String> list(String words, List<String> missing) {
+    if (missing.isEmpty() || words.isEmpty()) {
+      return missing;
     }
-    return Optional.of(
-        words.isEmpty() ? String.join(" ", missing) : words + String.join(", ", missing) + ".");
+    return List.of(words + String.join(", ", missing) + ".");
   }
 
-  private static Optional<String> unless(boolean met, String words) {
-    return met ? Optional.empty() : Optional.of(words);
+  private static List<String> unless(boolean met, String words) {
+    return met ? List.of() : List.of(words);
   }
 }

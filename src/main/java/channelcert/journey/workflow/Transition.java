@@ -28,13 +28,11 @@ import static channelcert.journey.workflow.Role.MEWS;
 import static channelcert.journey.workflow.Role.PARTNER;
 import static channelcert.journey.workflow.Role.PARTNER_ADMINISTRATOR;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of a certification case, in the order of the domain reference, 8.2: from where, to
@@ -48,7 +46,13 @@ public enum Transition {
           .by(PARTNER_ADMINISTRATOR)
           .called("Send the request")
           .needs(Guard.DETAILS_COMPLETE, Guard.PILOT_NAMED, Guard.TEST_ACCESS_REQUESTED)),
-  T2(from(REQUESTED).to(DRAFT).by(MEWS).called("Ask for missing information").given(Input.COMMENT)),
+  T2(
+      from(REQUESTED)
+          .to(DRAFT)
+          .aside()
+          .by(MEWS)
+          .called("Ask for missing information")
+          .given(Input.COMMENT)),
   T3(
       from(REQUESTED)
           .to(PROVISIONED)
@@ -64,12 +68,14 @@ public enum Transition {
   T5(
       from(ENDPOINTS_SHARED)
           .to(TOKEN_RETRIEVED)
-          .observed("See Get properties")
+          .observed("Call Get properties")
+          .awaits(PARTNER)
           .needs(Guard.PROPERTIES_SEEN)),
   T6(
       from(TOKEN_RETRIEVED)
           .to(CONFIGURED)
-          .observed("See Get configuration")
+          .observed("Call Get configuration")
+          .awaits(PARTNER)
           .needs(Guard.CONFIGURATION_SEEN)),
   T7(
       from(CONFIGURED)
@@ -101,6 +107,7 @@ public enum Transition {
   T11(
       from(FILE_RETURNED)
           .to(FILE_ISSUED)
+          .aside()
           .by(MEWS)
           .called("Give the file back")
           .given(Input.COMMENT)
@@ -115,6 +122,7 @@ public enum Transition {
   T13(
       from(CALL_SCHEDULED)
           .to(CALL_SCHEDULED)
+          .aside()
           .by(PARTNER)
           .orBy(MEWS)
           .called("Move the call")
@@ -137,6 +145,7 @@ public enum Transition {
   T16(
       from(CALL_RUNNING)
           .to(FAILED)
+          .aside()
           .by(MEWS)
           .called("End the call, a test cannot be completed")
           .given(Input.ISSUES)
@@ -163,6 +172,7 @@ public enum Transition {
   T20(
       from(EVALUATION)
           .to(FAILED)
+          .aside()
           .by(MEWS)
           .called("Fail the certification")
           .needs(Guard.TEST_FAILED_OR_CRITICAL_ISSUE)
@@ -178,6 +188,7 @@ public enum Transition {
   T22(
       fromAllBut(LIVE, WITHDRAWN)
           .to(WITHDRAWN)
+          .aside()
           .by(PARTNER_ADMINISTRATOR)
           .orBy(MEWS)
           .called("Withdraw")
@@ -208,12 +219,14 @@ public enum Transition {
   T26(
       from(PRODUCTION_SETUP, PILOT, MONITORING)
           .to(RECERTIFICATION_REQUIRED)
+          .aside()
           .after("The six months are over")
           .needs(Guard.PILOT_TIME_OVER)
           .does(Effect.REVOKE_CERTIFICATE)),
   T27(
       from(PILOT)
           .to(PRODUCTION_SETUP)
+          .aside()
           .by(MEWS)
           .called("Name another pilot property")
           .needs(Guard.PILOT_TIME_LEFT)
@@ -228,6 +241,7 @@ public enum Transition {
   T29(
       from(CERTIFIED, PRODUCTION_SETUP, PILOT, MONITORING, LIVE)
           .to(RECERTIFICATION_REQUIRED)
+          .aside()
           .by(PARTNER_ADMINISTRATOR)
           .orBy(MEWS)
           .called("Announce a change")
@@ -264,6 +278,19 @@ public enum Transition {
     return rule.trigger;
   }
 
+  /**
+   * For whom a case waits until it is taken: others of {@link #roles} may take it for them, and
+   * what is observed is done elsewhere. Nobody where it happens without people.
+   */
+  public Set<Role> actors() {
+    return rule.actors;
+  }
+
+  /** Whether it leads on, and not back, aside or out. */
+  public boolean leadsOn() {
+    return !rule.aside;
+  }
+
   /** What the step is called where people choose it. */
   public String label() {
     return rule.label;
@@ -292,78 +319,16 @@ public enum Transition {
     return Arrays.stream(values()).filter(each -> each.from().contains(state)).toList();
   }
 
+  /** The step that leads on from a state, as a case goes where nothing goes wrong. */
+  public static Optional<Transition> onward(CaseState state) {
+    return outOf(state).stream().filter(Transition::leadsOn).findFirst();
+  }
+
   private static Rule from(CaseState... states) {
     return new Rule(Set.copyOf(Arrays.asList(states)));
   }
 
   private static Rule fromAllBut(CaseState... states) {
     return new Rule(Set.copyOf(EnumSet.complementOf(EnumSet.copyOf(Arrays.asList(states)))));
-  }
-
-  /** A row of the table while it is written down. */
-  private static final class Rule {
-    private final Set<CaseState> from;
-    private final List<Guard> guards = new ArrayList<>();
-    private final List<Effect> effects = new ArrayList<>();
-    private CaseState to = DRAFT;
-    private Set<Role> roles = Set.of();
-    private Trigger trigger = Trigger.PERSON;
-    private String label = "";
-    private @Nullable Input input;
-
-    private Rule(Set<CaseState> from) {
-      this.from = from;
-    }
-
-    private Rule to(CaseState state) {
-      this.to = state;
-      return this;
-    }
-
-    private Rule by(Role role) {
-      return by(Set.of(role));
-    }
-
-    private Rule by(Set<Role> some) {
-      this.roles = Set.copyOf(some);
-      return this;
-    }
-
-    private Rule orBy(Set<Role> more) {
-      Set<Role> all = EnumSet.copyOf(roles);
-      all.addAll(more);
-      this.roles = Set.copyOf(all);
-      return this;
-    }
-
-    private Rule called(String words) {
-      this.label = words;
-      return this;
-    }
-
-    private Rule observed(String words) {
-      this.trigger = Trigger.OBSERVATION;
-      return called(words);
-    }
-
-    private Rule after(String words) {
-      this.trigger = Trigger.TIMER;
-      return called(words);
-    }
-
-    private Rule needs(Guard... some) {
-      guards.addAll(Arrays.asList(some));
-      return this;
-    }
-
-    private Rule given(Input some) {
-      this.input = some;
-      return this;
-    }
-
-    private Rule does(Effect... some) {
-      effects.addAll(Arrays.asList(some));
-      return this;
-    }
   }
 }

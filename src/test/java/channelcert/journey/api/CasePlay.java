@@ -197,9 +197,10 @@ final class CasePlay {
     is(developer, CaseState.CONFIGURED);
     hands.look(developer, "configured");
     Locator mapping = developer.locator("#mapping");
+    assertThat(mapping).containsText("FLX/DBL – Flexible");
     mapping.locator(".choice").allInnerTexts().forEach(pair -> hands.tick(mapping, pair.strip()));
     hands.press(mapping, "Store the mapping");
-    assertThat(mapping.locator(".hint")).containsText("0 of");
+    assertThat(mapping.locator(".hint")).containsText("All 30 pairs are mapped");
     hands.look(developer, "mapped");
     press(developer, "Declare the mapping complete", CaseState.SELF_TESTING);
   }

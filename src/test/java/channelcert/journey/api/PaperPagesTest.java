@@ -92,7 +92,7 @@ class PaperPagesTest {
         .isEqualTo("Ada <i>Visser</i>");
     partner.getByLabel("Who is responsible").fill("=1+1");
     partner.getByLabel("Who is responsible").press("Enter");
-    assertThat(text(partner)).contains("The answers are stored", "Answers No. 1");
+    assertThat(text(partner)).contains("The answers are stored", "Answers to version 1");
     assertThat(partner.locator("#answers input:not([type=hidden])").first().inputValue())
         .isNotEmpty();
     look(partner, "file-answered");

@@ -156,8 +156,13 @@ final class PortalFixture implements AutoCloseable {
 
   /** A page as a certifier sees it. */
   String page(String path) {
+    return page(Role.CERTIFIER, path);
+  }
+
+  /** A page as somebody sees it. */
+  String page(Role role, String path) {
     return send(HttpRequest.newBuilder(URI.create(portal.url() + path))
-            .header("Cookie", "channelcert-session=" + as(Role.CERTIFIER))
+            .header("Cookie", "channelcert-session=" + as(role))
             .build())
         .body();
   }

@@ -13,8 +13,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -196,6 +200,25 @@ class RunsTest {
   }
 
   @Test
+  void aDriverAddressWithoutADriverIsNamedWithWhatItAnswered() throws IOException {
+    HttpServer nothing =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    nothing.start();
+    try {
+      String address = "http://127.0.0.1:" + nothing.getAddress().getPort() + "/driver";
+      JsonNode run = start(other, "'driver':'" + address + "','codes':['INV-1']");
+      assertThat(ended(other, run).path("problem").asText())
+          .startsWith("The driver at " + address + " answered HTTP 404 for readErrorLog. Run again")
+          .doesNotContain("candidate file");
+      assertThat(fixture.page("/portal" + at(other, run).substring("/api".length())))
+          .contains(">not run</span>")
+          .doesNotContain(">waiting</span>", "Nothing has happened yet");
+    } finally {
+      nothing.stop(0);
+    }
+  }
+
+  @Test
   void aRunIsWatchedPausedAnsweredAndStoppedOnItsPage() {
     try (TestBrowser browser = TestBrowser.start()) {
       Page page = browser.context(1280, ColorScheme.LIGHT).newPage();
@@ -230,11 +253,28 @@ class RunsTest {
       PortalPagesTest.logIn(fixture, phone, Role.CERTIFIER);
       phone.navigate(page.url());
       PortalPagesTest.look(phone, "run-phone");
+      page.locator("#asks summary").first().click();
+      page.locator("#asks [name=reason]").first().fill("it shows no gross prices");
       button(phone, "Stop").click();
       page.getByText("Stopped by").first().waitFor();
       page.locator("#run-state").getByText("interrupted", exactly()).waitFor();
+      assertThat(page.locator("#asks .ask").count()).isZero();
       assertThat(phone.locator("main").innerText()).contains("Stopped by certifier");
+      keepsItsRows(page.url().replaceAll(".*/runs/|[?#].*", ""));
     }
+  }
+
+  /** A stopped run shows what came to a verdict also after the next one; none of it counts. */
+  private static void keepsItsRows(String number) {
+    ended(other, start(other, "'driver':'" + MISSING_DRIVER + "'"));
+    String path = other.path("/runs/" + number);
+    assertThat(notPassed(fixture.done(developer(), "GET", path, null)))
+        .containsExactly("INV-1 FAILED");
+    assertThat(fixture.page("/portal" + path.substring("/api".length())))
+        .contains(">failed</span>", "there is no report")
+        .doesNotContain("the report tells all of it");
+    assertThat(fixture.runs.latest(fixture.stored(other.caseId())).getOrDefault("INV-1", ""))
+        .isNotEqualTo("FAILED");
   }
 
   @Test
@@ -311,7 +351,8 @@ class RunsTest {
       PortalPagesTest.look(page, "exchanges");
       page.goBack();
       page.getByText("Compare", exact()).click();
-      assertThat(page.locator("main").innerText()).contains("With run ", "Only in this run");
+      assertThat(page.locator("main").innerText())
+          .contains("With run ", "Only in this run", "INV-3");
       PortalPagesTest.look(page, "comparison");
       page.goBack();
       page.getByText("Evidence", exact()).click();

@@ -75,9 +75,49 @@ public record RunView(CertificationCase found, SeenRun seen, boolean may, int re
     return posted.instruction().form() instanceof Act act && act.traffic();
   }
 
-  /** The state of a test for people. */
-  public static String words(LiveRow row) {
-    return row.state().toLowerCase(Locale.ROOT).replace('_', ' ');
+  /** Whether it has a report. */
+  public boolean isReported() {
+    return !goesOn() && seen.run().problem() == null;
+  }
+
+  /** What is said where no note is there. */
+  public String withoutNotes() {
+    if (goesOn()) {
+      return "Nothing has happened yet.";
+    }
+    return isReported()
+        ? "The notes were kept while the run was the latest of the case; the report tells all of"
+            + " it."
+        : "The notes were kept while the run was the latest of the case; it was stopped, so there"
+            + " is no report.";
+  }
+
+  /** The state of a test for people; in a run that is over nothing waits. */
+  public String words(LiveRow row) {
+    boolean open = row.state().equals(LiveRow.WAITING) || row.state().equals(LiveRow.RUNNING);
+    return !goesOn() && open ? "not run" : row.state().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** What is said of a test, line by line. */
+  public List<String> details(LiveRow row) {
+    return row.detail().lines().toList();
+  }
+
+  /** Whether its details are what was expected of it. */
+  public boolean isOpen(LiveRow row) {
+    return !row.detail().isEmpty()
+        && !row.state().equals(LiveRow.WAITING)
+        && !row.state().equals(LiveRow.RUNNING);
+  }
+
+  /** Whether words in the certification file may mend it. */
+  public boolean isToBeWorded(LiveRow row) {
+    return row.code().equals("ERR-1") && isOpen(row);
+  }
+
+  /** What is asked of people; nothing any more once the run is over. */
+  public List<Board.Posted> waiting() {
+    return goesOn() ? seen.waiting() : List.of();
   }
 
   /** What became of tests, for people. */
@@ -101,8 +141,8 @@ public record RunView(CertificationCase found, SeenRun seen, boolean may, int re
   }
 
   /** How the state of a test looks. */
-  public static String look(LiveRow row) {
-    return look(row.state());
+  public String look(LiveRow row) {
+    return goesOn() || !row.state().equals(LiveRow.RUNNING) ? look(row.state()) : "";
   }
 
   /** How a verdict looks. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param mine whether the viewer may take it
  * @param input field of what has to be given; empty when nothing has to be
  * @param missing what is missing before it can be taken, in sentences
+ * @param places where that is done
  */
 public record StepView(
     String id,
@@ -18,4 +19,13 @@ public record StepView(
     boolean grave,
     String input,
     String inputWords,
-    List<String> missing) {}
+    List<String> missing,
+    List<Place> places) {
+
+  /**
+   * A place of the portal.
+   *
+   * @param words of the link to it
+   */
+  public record Place(String address, String words) {}
+}
