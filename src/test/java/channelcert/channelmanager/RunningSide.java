@@ -3,7 +3,6 @@ package channelcert.channelmanager;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import channelcert.contract.Reply;
-import channelcert.contract.Spec;
 import channelcert.contract.driver.ConnectionCommand;
 import channelcert.contract.driver.ConnectionMapping;
 import channelcert.contract.driver.Pricing;
@@ -147,10 +146,6 @@ final class RunningSide implements AutoCloseable {
   SimpleResponse send(String operation, String body) {
     HttpResponse<String> response = post("/" + operation, body, "");
     assertThat(response.statusCode()).isEqualTo(200);
-    assertThat(
-            Spec.violations(
-                "shared/schemas.yaml", "/components/schemas/SimpleResponse", response.body()))
-        .isEmpty();
     try {
       return Json.mapper().readValue(response.body(), SimpleResponse.class);
     } catch (JsonProcessingException wrong) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import channelcert.channelmanager.access.Access;
 import channelcert.channelmanager.access.SecretStore;
 import channelcert.channelmanager.access.SessionStore;
-import channelcert.contract.Spec;
 import channelcert.contract.shared.ErrorCode;
 import channelcert.http.Json;
 import channelcert.store.DatabaseUrl;
@@ -256,10 +255,6 @@ class SellingTest {
   private JsonNode call(String operation, String body, int status) {
     HttpResponse<String> answer = running.post("/ota/" + operation, body, key);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    String schema =
-        status != 200 ? "Problem" : operation.equals("searchStays") ? "StayOffers" : "BookedStays";
-    assertThat(Spec.violations("ota.yaml", "/components/schemas/" + schema, answer.body()))
-        .isEmpty();
     try {
       return Json.mapper().readTree(answer.body());
     } catch (JsonProcessingException wrong) {
