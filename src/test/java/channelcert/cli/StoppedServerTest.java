@@ -100,7 +100,7 @@ class StoppedServerTest {
       Path other = folder.resolve("other");
       refused("another process works with its file", "--data", folder.resolve("data").toString());
       refused("Port " + port, "--port", port, "--data", other.toString());
-      refused("Port 99999", "--port", "99999", "--data", other.toString());
+      refused("'99999' is no port", "--port", "99999", "--data", other.toString());
       String management = Integer.toString(address(serve, "Management").getPort());
       refused(
           "--management-port: Port " + management,

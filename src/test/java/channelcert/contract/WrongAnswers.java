@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,11 @@ public final class WrongAnswers {
   private static final @Nullable String NOTED_IN = System.getProperty(NOTES);
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MOST_KNOWN = 2000;
+
+  /** Answers that were held before: most of a run are the same. */
+  private static final Set<Answer> RIGHT = ConcurrentHashMap.newKeySet();
+
   private static final Queue<String> FOUND = new ConcurrentLinkedQueue<>();
   private static final AtomicLong HELD = new AtomicLong();
 
@@ -63,12 +70,19 @@ public final class WrongAnswers {
   }
 
   private static void hold(Answer answer) {
+    if (RIGHT.contains(answer)) {
+      HELD.incrementAndGet();
+      return;
+    }
     answer
         .wrong()
         .ifPresent(
             wrong -> {
               HELD.incrementAndGet();
               FOUND.addAll(wrong);
+              if (wrong.isEmpty() && RIGHT.size() < MOST_KNOWN) {
+                RIGHT.add(answer);
+              }
             });
   }
 
