@@ -141,7 +141,7 @@ class CaseJourneyTest {
       fixture.done(one.administrator(), "PUT", one.path(path), one.endpoints("test"));
       assertThat(
               fixture.refused(
-                  other.administrator(), "PUT", other.path(path), other.endpoints("test")))
+                  other.administrator(), "PUT", other.path(path), one.endpoints("test")))
           .startsWith("400 The address of updatePrices is registered in another case");
     }
   }

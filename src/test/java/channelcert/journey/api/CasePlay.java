@@ -237,7 +237,11 @@ final class CasePlay {
   /** Mews offers a time, the partner takes it. */
   private void book() {
     Instant free =
-        fixture.clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(++offered));
+        fixture
+            .clock
+            .instant()
+            .truncatedTo(ChronoUnit.MINUTES)
+            .plus(Duration.ofHours(++offered * 24 + 12));
     Page offering = open(Role.CERTIFIER, "Certification call");
     hands.fill(
         offering,

@@ -12,10 +12,29 @@ import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** The same whole cases by keyboard alone, and the pages beside a case. */
+/**
+ * The same whole cases by keyboard alone, and the pages beside a case. What a case has in common
+ * with the one that goes straight to the end is walked by keys there and not repeated.
+ */
 class CasesByKeyboardTest extends WholeCases {
   CasesByKeyboardTest() {
     super(new Keys());
+  }
+
+  @Override
+  void toTheFirstEvaluation() {
+    inEvaluation("Again");
+  }
+
+  @Override
+  void toTheLastEvaluation(String successor) {
+    inEvaluation("Once more");
+  }
+
+  private void inEvaluation(String application) {
+    Journey journey = new Journey(fixture, application);
+    journey.toEvaluation();
+    play.of(journey.caseId(), application.replace(' ', '-'));
   }
 
   @Test

@@ -112,7 +112,7 @@ final class Journey {
               .formatted(
                   named.isEmpty() ? "" : ",",
                   operation,
-                  fixture.partner.address(environment + "/" + operation)));
+                  fixture.partner.address(id + "/" + environment + "/" + operation)));
     }
     return "{'endpoints':[" + named + "]}";
   }

@@ -91,12 +91,7 @@ abstract class WholeCases {
 
   @Test
   void aCaseFailsStartsOverRunsOutOfTimeAndIsCertifiedAgain() {
-    Page partner = play.home(Role.PARTNER_ADMINISTRATOR);
-    play.of(play.begin(partner), "again");
-    play.press(partner, "Send the request", CaseState.REQUESTED);
-    play.toSelfTesting();
-    play.toFileReturned();
-    play.toEvaluation();
+    toTheFirstEvaluation();
     fail();
     play.toFileReturned();
     play.giveTheFileBack();
@@ -113,13 +108,28 @@ abstract class WholeCases {
     hands.follow(late, "a newer case");
     CasePlay.is(late, CaseState.REQUESTED);
     hands.look(late, "successor");
-    play.of(late.url().replaceAll(".*/cases/|[?#].*", ""), "again");
-    play.toSelfTesting();
-    play.toFileReturned();
-    play.toEvaluation();
+    toTheLastEvaluation(late.url().replaceAll(".*/cases/|[?#].*", ""));
     setARowAside();
     play.certify();
     share();
+  }
+
+  /** From nothing to the decision on the case that fails. */
+  void toTheFirstEvaluation() {
+    Page partner = play.home(Role.PARTNER_ADMINISTRATOR);
+    play.of(play.begin(partner), "again");
+    play.press(partner, "Send the request", CaseState.REQUESTED);
+    play.toSelfTesting();
+    play.toFileReturned();
+    play.toEvaluation();
+  }
+
+  /** From the request of the re-certification to the decision on it. */
+  void toTheLastEvaluation(String successor) {
+    play.of(successor, "again");
+    play.toSelfTesting();
+    play.toFileReturned();
+    play.toEvaluation();
   }
 
   /** A row fails, and a certifier sets it aside; somebody else signs. */
